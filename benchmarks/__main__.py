@@ -1,0 +1,23 @@
+"""Run every benchmark, or those named: ``python3 dev.py bench [build] [weight]``."""
+
+from __future__ import annotations
+
+import sys
+
+from benchmarks import build, weight
+
+BENCHES = {"build": build.main, "weight": weight.main}
+
+
+def main(names: list[str]) -> int:
+    """Exit status 1 when a goal is missed, 2 for an unknown name."""
+    unknown = [name for name in names if name not in BENCHES]
+    if unknown:
+        print(f"unknown: {', '.join(unknown)}; there are {', '.join(BENCHES)}")
+        return 2
+    met = [BENCHES[name]() for name in (names or BENCHES)]
+    return 0 if all(met) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,208 @@
+#!/usr/bin/env python3
+"""Everything a contributor runs: makes the environment it needs, then runs one command.
+
+    python3 dev.py serve      build, serve, and rebuild on every edit
+    python3 dev.py build      site/, strictly; a failed build leaves the last good one
+    python3 dev.py check      check data and pages without a build
+    python3 dev.py test       lint, types, tests, and tests in a real browser
+    python3 dev.py bench      what it costs
+    python3 dev.py lock       renew requirements/*.txt
+
+Only the standard library is used here; what follows the command is passed on to it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent
+VENV = ROOT / ".venv"
+PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+SITE = ROOT / "site"
+BROWSER = ("chromium", "libatomic1")
+"""Debian packages that tests in a browser need."""
+HEARTBEAT = 2.5
+"""Seconds between signs of life of a slow step."""
+
+
+def say(text: str) -> None:
+    """One line of progress."""
+    print(text, flush=True)
+
+
+def slow(what: str, command: list[str]) -> None:
+    """Run a silent step with signs of life; end the program with its output when it fails."""
+    done = threading.Event()
+    start = time.monotonic()
+
+    def beat() -> None:
+        while not done.wait(HEARTBEAT):
+            say(f"  … {what}, {time.monotonic() - start:.0f} s")
+
+    threading.Thread(target=beat, daemon=True).start()
+    finished = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    done.set()
+    if finished.returncode != 0:
+        sys.exit(f"{finished.stdout}{finished.stderr}\nfailed: {what}")
+    say(f"{what}: {time.monotonic() - start:.0f} s")
+
+
+def environment(lock: str) -> None:
+    """Make ``.venv`` hold what ``requirements/<lock>.txt`` says; nothing to do when it does already."""
+    wanted = hashlib.sha256(sys.version.encode() + (ROOT / f"requirements/{lock}.txt").read_bytes()).hexdigest()
+    stamps = {name: VENV / f"{name}.stamp" for name in ("site", "dev")}
+    if PYTHON.exists() and stamps[lock].is_file() and stamps[lock].read_text() == wanted:
+        return
+    for stamp in stamps.values():
+        stamp.unlink(missing_ok=True)
+    try:
+        import ensurepip  # noqa: F401, PLC0415
+        import venv  # noqa: F401, PLC0415
+    except ImportError:
+        sys.exit("Python's venv is missing. On Debian: apt-get install python3-venv")
+    slow("making .venv", [sys.executable, "-m", "venv", "--clear", str(VENV)])
+    pip = [str(PYTHON), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+    slow("installing", [*pip, "--require-hashes", "--requirement", f"requirements/{lock}.txt"])
+    slow("linking this project", [*pip, "--no-deps", "--no-build-isolation", "--editable", str(ROOT)])
+    stamps[lock].write_text(wanted)
+
+
+def steady() -> dict[str, str]:
+    """The environment of a build: nothing in it depends on the machine or the day."""
+    git = ["git", "log", "-1", "--format=%ct"]
+    commit = ""
+    if shutil.which("git"):
+        commit = subprocess.run(git, cwd=ROOT, capture_output=True, text=True, check=False).stdout.strip()
+    return {
+        **os.environ,
+        "SOURCE_DATE_EPOCH": os.environ.get("SOURCE_DATE_EPOCH") or commit or "0",
+        "NO_MKDOCS_2_WARNING": "1",
+        "PYTHONHASHSEED": "0",
+        "PYTHONUTF8": "1",
+        "TZ": "UTC",
+        "LC_ALL": "C.UTF-8",
+    }
+
+
+def run(*arguments: str, env: dict[str, str] | None = None) -> int:
+    """Run a module of the environment from the project's folder; its exit status."""
+    return subprocess.run([str(PYTHON), "-m", *arguments], cwd=ROOT, env=env or steady(), check=False).returncode
+
+
+def serve(rest: list[str]) -> int:
+    """Build, serve and rebuild on every edit."""
+    environment("site")
+    say("building; stop with Ctrl+C")
+    return run("macros", "serve", *rest)
+
+
+def build(rest: list[str]) -> int:
+    """Build beside ``site/`` and swap on success."""
+    environment("site")
+    say("building")
+    fresh = Path(tempfile.mkdtemp(prefix=".site-", dir=ROOT))
+    try:
+        status = run("mkdocs", "build", "--strict", "--site-dir", str(fresh), *rest, env={**steady(), "CI": "true"})
+        if status != 0:
+            say("the build failed; site/ is as it was")
+            return 1
+        fresh.chmod(0o755)
+        old = Path(f"{fresh}-old")
+        if SITE.exists():
+            SITE.rename(old)
+        fresh.rename(SITE)
+        shutil.rmtree(old, ignore_errors=True)
+    finally:
+        shutil.rmtree(fresh, ignore_errors=True)
+    say(f"built {SITE}")
+    return 0
+
+
+def check(rest: list[str]) -> int:
+    """Check data and pages."""
+    environment("site")
+    return run("macros", "check", *rest)
+
+
+def browser() -> None:
+    """Find Chromium, install it where that can be done, or say how."""
+    if shutil.which("chromium"):
+        return
+    install = ["apt-get", "install", "--yes", "--no-install-recommends", *BROWSER]
+    root = hasattr(os, "geteuid") and os.geteuid() == 0
+    if not (root and shutil.which("apt-get")):
+        sys.exit(f"The tests need Chromium. On Debian, as root: {' '.join(install)}")
+    slow("reading package lists", ["apt-get", "update"])
+    slow("installing Chromium", install)
+
+
+def test(rest: list[str]) -> int:
+    """Run every check there is; what follows is passed to pytest alone."""
+    environment("dev")
+    browser()
+    failed = []
+    if not rest:
+        for step in (
+            ("ruff", "check", "."),
+            ("ruff", "format", "--check", "."),
+            ("mypy",),
+            ("zizmor", "--offline", "--quiet", ".github"),
+        ):
+            say(f"{' '.join(step)}")
+            if run(*step) != 0:
+                failed.append(step[0])
+    say("pytest")
+    if run("pytest", *(rest or ["-n", "2", "--dist", "worksteal"])) != 0:
+        failed.append("pytest")
+    if failed:
+        say(f"failed: {', '.join(failed)}")
+    return 1 if failed else 0
+
+
+def bench(rest: list[str]) -> int:
+    """Measure what it costs."""
+    environment("dev")
+    return run("benchmarks", *rest)
+
+
+def lock(_: list[str]) -> int:
+    """Renew the locked requirements; needs uv on the PATH."""
+    if not shutil.which("uv"):
+        sys.exit("uv is missing: pip install uv")
+    for name, extra in (("site", []), ("dev", ["--extra", "test"])):
+        out = ROOT / f"requirements/{name}.txt"
+        compile_ = ["uv", "pip", "compile", "pyproject.toml", *extra, "--universal", "--generate-hashes"]
+        plain = ["--python-version", "3.11", "--no-header", "--no-annotate", "--no-emit-index-url", "--quiet"]
+        slow(f"locking {name}", [*compile_, *plain, "--upgrade", "--output-file", str(out)])
+        head = "# Locked from pyproject.toml with hashes; renew with: python3 dev.py lock\n"
+        out.write_text(head + out.read_text())
+    return 0
+
+
+COMMANDS = {"serve": serve, "build": build, "check": check, "test": test, "bench": bench, "lock": lock}
+
+
+def main() -> int:
+    """Run the command named first."""
+    if sys.version_info < (3, 11):  # noqa: UP036 - said in words to those who have an older one
+        sys.exit(f"Python 3.11 or newer is needed; this is {sys.version.split()[0]}.")
+    command, *rest = sys.argv[1:] or ["help"]
+    if command not in COMMANDS:
+        say((__doc__ or "").strip())
+        return 0 if command in {"help", "-h", "--help"} else 2
+    try:
+        return COMMANDS[command](rest)
+    except KeyboardInterrupt:
+        return 130
+
+
+if __name__ == "__main__":
+    sys.exit(main())

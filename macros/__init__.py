@@ -1,0 +1,39 @@
+"""The generator of the site; this module binds its macros to mkdocs-macros (``module_name: macros``)."""
+
+from __future__ import annotations
+
+from typing import Any, cast
+
+_renderers: dict[Any, Any] = {}
+
+
+def define_env(env: Any) -> None:  # noqa: ANN401
+    """Register every macro over the data beside ``mkdocs.yml``; called again on each rebuild.
+
+    Data that did not change since the last call are not read again. Raises one clean ``Abort`` with every
+    problem when the data hold an error.
+    """
+    from pathlib import Path  # noqa: PLC0415 - imported for every command, so kept cheap
+
+    extra = cast("dict[str, Any]", env.conf["extra"])
+    folder = Path(env.project_dir) / str(extra.get("menu_data", "menu_data"))
+    for name, call in _renderer(folder).macros().items():
+        env.macro(call, name)
+
+
+def _renderer(folder: Any) -> Any:  # noqa: ANN401
+    from mkdocs.exceptions import Abort  # noqa: PLC0415
+
+    from macros.load import load_programme  # noqa: PLC0415
+    from macros.problems import as_text  # noqa: PLC0415
+    from macros.render import Renderer  # noqa: PLC0415
+
+    files = [path for path in sorted(folder.rglob("*")) if path.is_file()]
+    key = (folder, max((f.stat().st_mtime_ns for f in files), default=0), sum(f.stat().st_size for f in files))
+    if key not in _renderers:
+        programme, problems = load_programme(folder)
+        if programme is None:
+            raise Abort(as_text(problems))
+        _renderers.clear()
+        _renderers[key] = Renderer(programme)
+    return _renderers[key]

@@ -1,0 +1,14 @@
+"""Rules across records, one per module, each of the same shape.
+
+A rule module has ``check(programme)``, a generator of findings, and a docstring that is its
+documentation: the rule, a good and a bad example (a YAML patch over a small programme) that tests run.
+"""
+
+from __future__ import annotations
+
+from macros.checks import companions, current, dates, fields, numbers, references, roles, unique
+from macros.checks.finding import Finding, Rule
+
+RULES: tuple[Rule, ...] = (unique, numbers, references, companions, roles, dates, fields, current)
+
+__all__ = ["RULES", "Finding", "Rule"]

@@ -1,0 +1,64 @@
+"""Dates exist in the calendar, and months lie near the edition's fiscal year.
+
+A month may lie up to two years before the fiscal year (a tool that existed already) and one after.
+
+Good::
+
+    editions/1/packages/1.yml#activities.0.availability: {month: "2030-02"}
+
+Bad::
+
+    editions/1/packages/1.yml#activities.0.availability: {month: "2003-02"}
+
+Bad::
+
+    editions/1/packages/1.yml#activities.0.review: {state: reviewed, date: "2030-02-30", by: Komite}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date as calendar_date
+
+from macros.checks.finding import Finding
+from macros.model import Activity, Edition, Programme
+
+YEARS_BEFORE = 2
+YEARS_AFTER = 1
+
+
+def check(programme: Programme) -> Iterator[Finding]:
+    """Dates that cannot be."""
+    for edition in programme.editions:
+        for approval in edition.info.approvals:
+            if approval.date is not None and not _exists(approval.date):
+                yield Finding(subject=approval, path=("date",), **_no_such_day(approval.date))
+        for activity in edition.activities:
+            yield from _activity(edition, activity)
+
+
+def _activity(edition: Edition, activity: Activity) -> Iterator[Finding]:
+    month = activity.availability.month
+    first = edition.info.fiscal_year - YEARS_BEFORE
+    last = edition.info.fiscal_year + YEARS_AFTER
+    if month is not None and not first <= int(month[:4]) <= last:
+        yield Finding(
+            subject=activity.availability,
+            path=("month",),
+            message=f'bulan "{month}" terlalu jauh dari tahun anggaran {edition.info.fiscal_year}.',
+            hint=f"Yang masuk akal: {first}-01 sampai {last}-12. Periksa tahunnya.",
+        )
+    if activity.review.date is not None and not _exists(activity.review.date):
+        yield Finding(subject=activity.review, path=("date",), **_no_such_day(activity.review.date))
+
+
+def _exists(day: str) -> bool:
+    try:
+        calendar_date.fromisoformat(day)
+    except ValueError:
+        return False
+    return True
+
+
+def _no_such_day(day: str) -> dict[str, str]:
+    return {"message": f'tanggal "{day}" tidak ada di kalender.', "hint": "Tulis tanggal yang ada."}

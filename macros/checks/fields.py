@@ -1,0 +1,51 @@
+"""A discrepancy or footnote that names a field names one that the record has.
+
+Good::
+
+    guideline/discrepancies.yml#discrepancies.0.touches: [{edition: "1", activity: satu, field: name}]
+
+Bad::
+
+    guideline/discrepancies.yml#discrepancies.0.touches: [{edition: "1", activity: satu, field: nama}]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from macros.checks.finding import Finding
+from macros.model import Activity, EditionInfo, Package, Programme, Record
+from macros.problems import nearest
+
+ROWS = frozenset({"indicators", "screening"})
+"""Rows of other files that belong to a package or activity."""
+
+
+def check(programme: Programme) -> Iterator[Finding]:
+    """Field names that do not exist."""
+    for edition in programme.editions:
+        for activity in edition.activities:
+            for footnote in activity.footnotes:
+                yield from _field(footnote, footnote.field, frozenset(Activity.model_fields))
+    for discrepancy in programme.discrepancies:
+        for touch in discrepancy.touches:
+            if touch.activity is not None:
+                known = frozenset(Activity.model_fields) | ROWS
+            elif touch.package is not None:
+                known = frozenset(Package.model_fields) | ROWS
+            else:
+                known = frozenset(EditionInfo.model_fields) | ROWS | {"packages"}
+            yield from _field(touch, touch.field, known)
+
+
+def _field(record: Record, name: str, known: frozenset[str]) -> Iterator[Finding]:
+    if name in known:
+        return
+    close = nearest(name, sorted(known))
+    guess = f'Maksud Anda "{close}"? ' if close else ""
+    yield Finding(
+        subject=record,
+        path=("field",),
+        message=f'kolom "{name}" tidak ada.',
+        hint=f"{guess}Yang boleh: {', '.join(sorted(known))}.",
+    )

@@ -1,0 +1,110 @@
+"""Every id that a record names exists.
+
+Good::
+
+    editions/1/packages/1.yml#outcomes: [hasil-1]
+
+Bad::
+
+    editions/1/packages/1.yml#outcomes: [hasil-9]
+
+Bad::
+
+    editions/1/packages/1.yml#activities.0.implement_with: [{activity: tak-ada}]
+
+Bad::
+
+    guideline/discrepancies.yml#discrepancies.0.touches: [{edition: "1", activity: tak-ada, field: name}]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from macros.checks.finding import Finding
+from macros.model import Activity, Discrepancy, Edition, Package, Programme, Record
+from macros.problems import nearest
+
+
+def check(programme: Programme) -> Iterator[Finding]:
+    """References that lead nowhere."""
+    catalogue = programme.catalogue
+    outcomes = {outcome.id for outcome in catalogue.outcomes}
+    outputs = {output.id for output in catalogue.outputs}
+    kinds = {kind.id for kind in catalogue.target_unit_kinds}
+    bodies = {body.id for body in catalogue.bodies}
+    notes = {discrepancy.id for discrepancy in programme.discrepancies}
+    yield from _one(catalogue.programme, ("decides",), catalogue.programme.decides, bodies, "lembaga")
+    for output in catalogue.outputs:
+        yield from _one(output, ("outcome",), output.outcome, outcomes, "capaian")
+    for edition in programme.editions:
+        for index, approval in enumerate(edition.info.approvals):
+            yield from _one(edition.info, ("approvals", index, "body"), approval.body, bodies, "lembaga")
+        packages = {package.id for package in edition.packages}
+        for listed in edition.info.listed_elsewhere:
+            yield from _one(listed, ("package",), listed.package, packages, "paket")
+            yield from _one(listed, ("discrepancy",), listed.discrepancy, notes, "catatan")
+        for package in edition.packages:
+            yield from _each(package, ("outcomes",), package.outcomes, outcomes, "capaian")
+            yield from _each(package, ("outputs",), package.outputs, outputs, "keluaran")
+            for activity in package.activities:
+                yield from _activity(edition, activity, kinds, bodies)
+        yield from _rows(edition)
+    for discrepancy in programme.discrepancies:
+        yield from _touches(programme, discrepancy)
+
+
+def _activity(
+    edition: Edition, activity: Activity, kinds: Collection[str], bodies: Collection[str]
+) -> Iterator[Finding]:
+    units = activity.target_units
+    yield from _each(units, ("kinds",), units.kinds, kinds, "jenis unit")
+    for delivery in activity.delivery:
+        for part in delivery.parts:
+            yield from _each(part, ("bodies",), part.bodies, bodies, "lembaga")
+    for companion in activity.implement_with:
+        yield from _target(companion, companion.activity, companion.package, edition)
+
+
+def _rows(edition: Edition) -> Iterator[Finding]:
+    for row in edition.indicators.indicators if edition.indicators else ():
+        yield from _target(row, row.activity, row.package, edition)
+    for question in edition.screening.questions if edition.screening else ():
+        yield from _target(question, question.activity, question.package, edition)
+
+
+def _target(record: Record, activity: str | None, package: str | None, edition: Edition) -> Iterator[Finding]:
+    if activity is not None and not edition.has_activity(activity):
+        known = [known.id for known in edition.activities]
+        yield from _one(record, ("activity",), activity, known, "kegiatan")
+    if package is not None and not edition.has_package(package):
+        yield from _one(record, ("package",), package, [known.id for known in edition.packages], "paket")
+
+
+def _touches(programme: Programme, discrepancy: Discrepancy) -> Iterator[Finding]:
+    editions = {edition.id: edition for edition in programme.editions}
+    for touch in discrepancy.touches:
+        yield from _one(touch, ("edition",), touch.edition, editions, "edisi")
+        if touch.edition in editions:
+            yield from _target(touch, touch.activity, touch.package, editions[touch.edition])
+
+
+def _each(
+    record: Package | Record, path: tuple[str | int, ...], ids: tuple[str, ...], known: Collection[str], kind: str
+) -> Iterator[Finding]:
+    for index, value in enumerate(ids):
+        yield from _one(record, (*path, index), value, known, kind)
+
+
+def _one(
+    record: Record, path: tuple[str | int, ...], value: str, known: Collection[str], kind: str
+) -> Iterator[Finding]:
+    if value in known:
+        return
+    close = nearest(value, sorted(known))
+    yield Finding(
+        subject=record,
+        path=path,
+        message=f'{kind} "{value}" tidak ada.',
+        hint=f'Maksud Anda "{close}"?' if close else f"Pakai id {kind} yang sudah tercatat.",
+    )

@@ -1,0 +1,86 @@
+"""Editions as JSON: the list, and each whole, in the vocabulary of the YAML files."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from macros.exports.artifact import Artifact
+from macros.model import Activity, Edition, Package, Programme
+
+
+def export(programme: Programme) -> Iterator[Artifact]:
+    """``api/v1/editions.json`` and one file per edition."""
+    current = programme.current
+    yield Artifact(
+        "api/v1/editions.json",
+        to_json(
+            {
+                "programme": programme.catalogue.programme.name,
+                "menu_name": programme.catalogue.programme.menu_name,
+                "current": current.id if current else None,
+                "editions": [_line(edition) for edition in programme.editions],
+            }
+        ),
+    )
+    for edition in programme.editions:
+        yield Artifact(f"api/v1/editions/{edition.id}.json", to_json(whole(programme, edition)))
+
+
+def to_json(data: object) -> bytes:
+    """UTF-8 JSON, readable, the same bytes for the same data."""
+    return (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def _line(edition: Edition) -> dict[str, Any]:
+    return {
+        "id": edition.id,
+        "fiscal_year": edition.info.fiscal_year,
+        "title": edition.info.title,
+        "status": edition.info.status,
+        "packages": len(edition.packages),
+        "activities": len(edition.activities),
+        "url": f"editions/{edition.id}.json",
+    }
+
+
+def whole(programme: Programme, edition: Edition) -> dict[str, Any]:
+    """An edition with all it refers to, as plain data."""
+    catalogue = programme.catalogue
+    info = edition.info.model_dump(mode="json")
+    return {
+        **info,
+        "packages": [_package(programme, edition, package) for package in edition.packages],
+        "catalogue": {
+            "outcomes": [outcome.model_dump(mode="json") for outcome in catalogue.outcomes],
+            "outputs": [output.model_dump(mode="json") for output in catalogue.outputs],
+            "target_unit_kinds": [kind.model_dump(mode="json") for kind in catalogue.target_unit_kinds],
+            "bodies": [body.model_dump(mode="json") for body in catalogue.bodies],
+        },
+        "screening": edition.screening.model_dump(mode="json") if edition.screening else None,
+        "indicators": edition.indicators.model_dump(mode="json") if edition.indicators else None,
+        "discrepancies": [
+            discrepancy.model_dump(mode="json")
+            for discrepancy in programme.discrepancies
+            if any(touch.edition == edition.id for touch in discrepancy.touches)
+        ],
+    }
+
+
+def _package(programme: Programme, edition: Edition, package: Package) -> dict[str, Any]:
+    data = package.model_dump(mode="json", exclude={"activities"})
+    data["discrepancies"] = [found.id for found in programme.discrepancies_of(edition, package)]
+    data["activities"] = [_activity(programme, edition, package, activity) for activity in package.activities]
+    return data
+
+
+def _activity(
+    programme: Programme, edition: Edition, package: Package, activity: Activity
+) -> dict[str, Any]:
+    data = activity.model_dump(mode="json")
+    data["package"] = package.id
+    data["outcomes"] = list(package.outcomes)
+    data["outputs"] = list(package.outputs)
+    data["discrepancies"] = [found.id for found in programme.discrepancies_of(edition, activity)]
+    return data

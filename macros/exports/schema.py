@@ -1,0 +1,44 @@
+"""JSON Schema (2020-12) of the files under ``menu_data``, with the Indonesian titles of the model."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from macros.exports.artifact import Artifact
+from macros.exports.editions import to_json
+from macros.model import Catalogue, Discrepancies, EditionInfo, Indicators, Package, Record, Screening
+
+FILES: tuple[tuple[str, type[Record], str, str], ...] = (
+    ("catalogue", Catalogue, "Katalog", "Program, capaian, keluaran, jenis unit, dan lembaga."),
+    ("edition", EditionInfo, "Edisi", "Keterangan satu edisi menu."),
+    ("package", Package, "Paket", "Satu paket beserta kegiatannya."),
+    ("screening", Screening, "Pemindai", "Pertanyaan pemindai kebutuhan."),
+    ("indicators", Indicators, "Indikator", "Indikator pemantauan tiap kegiatan."),
+    ("discrepancies", Discrepancies, "Ketidaksepakatan", "Catatan tempat naskah tidak sepakat."),
+)
+
+
+def export(_: object = None) -> Iterator[Artifact]:
+    """``api/v1/schema/*.schema.json``."""
+    for name, content in files():
+        yield Artifact(f"api/v1/schema/{name}", content)
+
+
+def files() -> Iterator[tuple[str, bytes]]:
+    """Name and content of every schema file, as kept in ``menu_data/schema``."""
+    for name, record, title, description in FILES:
+        yield f"{name}.schema.json", to_json(_schema(record, title, description))
+
+
+def _schema(record: type[Record], title: str, description: str) -> dict[str, Any]:
+    schema = record.model_json_schema()
+    for definition in schema.get("$defs", {}).values():
+        definition.pop("description", None)
+        definition.pop("title", None)
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        **schema,
+        "title": title,
+        "description": description,
+    }

@@ -1,0 +1,73 @@
+"""MkDocs hook: stops a build with every problem named, adds generated pages and exports, checks links.
+
+Each function only unpacks what MkDocs gives and delegates.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+from mkdocs.structure.files import File, Files
+
+from macros.audit import audit, lines
+from macros.exports import exports
+from macros.load import Loaded, load
+from macros.pages import pages
+from macros.problems import Level, as_text
+from macros.prose import check_pages
+
+log = logging.getLogger("mkdocs.hooks.lini-depan")
+_loaded: dict[str, Loaded] = {}
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Read and check all data and pages; ``Abort`` with every problem when one is an error."""
+    project = Path(config.config_file_path).parent
+    data = project / str(config.extra.get("menu_data", "menu_data"))
+    loaded = load(data, _label(data, project))
+    docs = Path(config.docs_dir)
+    problems = sorted([*loaded.problems, *check_pages(docs, _label(docs, project))])
+    if loaded.programme is None or any(problem.level is Level.ERROR for problem in problems):
+        raise Abort(as_text(problems))
+    if problems:
+        log.info(as_text(problems))
+    _loaded[config.config_file_path] = loaded
+    return config
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Add the pages and files that come from data; two sources for one address are refused."""
+    programme = _loaded[config.config_file_path].programme
+    if programme is None:
+        return files
+    taken = {file.dest_uri: file.src_uri for file in files}
+    generated = [
+        *(File.generated(config, page.src_uri, content=page.text) for page in pages(programme)),
+        *(File.generated(config, item.path, content=item.content) for item in exports(programme)),
+    ]
+    for file in generated:
+        if file.dest_uri in taken:
+            message = f"{taken[file.dest_uri]} dan {file.src_uri} menuju alamat yang sama, {file.url}."
+            raise Abort(message)
+        taken[file.dest_uri] = file.src_uri
+        files.append(file)
+    return files
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Follow every link of the built site; faults stop a strict build and are warnings otherwise."""
+    base = urlsplit(config.site_url or "/").path or "/"
+    faults = audit(Path(config.site_dir), base if base.endswith("/") else f"{base}/")
+    if faults and config.strict:
+        raise Abort("\n".join(lines(faults)))
+    for line in lines(faults):
+        log.warning(line)
+
+
+def _label(path: Path, project: Path) -> str:
+    return Path(os.path.relpath(path, project)).as_posix()

@@ -1,0 +1,240 @@
+"""Plain data to records: reads every file under ``menu_data``, collecting every problem of all of them.
+
+A file that breaks a rule is mended provisionally (``macros.salvage``) so that the checks across files
+still run and an editor sees everything at once; such a programme is never published.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import TypeVar
+
+from pydantic import ValidationError
+
+from macros.checks import RULES
+from macros.messages import trail, translate
+from macros.model import (
+    Catalogue,
+    Discrepancies,
+    Edition,
+    EditionInfo,
+    Indicators,
+    Package,
+    Programme,
+    Record,
+    Screening,
+)
+from macros.problems import Level, Problem
+from macros.salvage import salvage
+from macros.source import Source, read
+
+T = TypeVar("T", bound=Record)
+
+KNOWN_FILES = (
+    r"README\.md",
+    r"schema/[a-z]+\.schema\.json",
+    r"catalogue\.yml",
+    r"editions/[a-z0-9-]+/(edition|screening|indicators)\.yml",
+    r"editions/[a-z0-9-]+/packages/[A-Za-z0-9._-]+\.yml",
+    r"guideline/discrepancies\.yml",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a record stands: its file and the path within it."""
+
+    source: Source
+    path: tuple[str | int, ...]
+
+
+@dataclass(slots=True)
+class Loaded:
+    """What was read: the programme (``None`` when there are errors) and every problem."""
+
+    programme: Programme | None
+    problems: list[Problem]
+    places: dict[int, Place] = field(default_factory=dict)
+    """Places of records, by ``id()`` of the record; valid while ``programme`` is kept."""
+    files: tuple[Path, ...] = ()
+
+    def position(self, record: Record, *path: str | int) -> tuple[str, int]:
+        """File and line of a value of ``record``; ``KeyError`` for a record not loaded from a file."""
+        place = self.places[id(record)]
+        return place.source.file, place.source.position((*place.path, *path)).line
+
+
+def load_programme(root: Path) -> tuple[Programme | None, list[Problem]]:
+    """Read ``root`` (a ``menu_data`` folder); the programme is ``None`` when any problem is an error."""
+    loaded = load(root)
+    return loaded.programme, loaded.problems
+
+
+def load(root: Path, label: str | None = None) -> Loaded:
+    """Read ``root``; ``label`` is how the folder is called in messages (default: its name)."""
+    return _Loader(root, root.name if label is None else label).run()
+
+
+class _Loader:
+    def __init__(self, root: Path, label: str) -> None:
+        self.root = root
+        self.label = label
+        self.problems: list[Problem] = []
+        self.places: dict[int, Place] = {}
+        self.files: list[Path] = []
+
+    def run(self) -> Loaded:
+        paths = self._paths()
+        catalogue = self._record(Catalogue, "catalogue.yml", required=True)
+        discrepancies = self._record(Discrepancies, "guideline/discrepancies.yml")
+        editions = [
+            edition
+            for folder in sorted({p.split("/")[1] for p in paths if re.match(r"editions/[^/]+/", p)})
+            if (edition := self._edition(folder, paths)) is not None
+        ]
+        if not editions and not any(p.startswith("editions/") for p in paths):
+            self._missing("editions", "Buat editions/<tahun>/edition.yml beserta packages/.")
+        programme = None
+        if catalogue is not None:
+            programme = Programme.model_construct(
+                catalogue=catalogue,
+                editions=tuple(sorted(editions, key=lambda edition: edition.info.fiscal_year)),
+                discrepancies=discrepancies.discrepancies if discrepancies else (),
+            )
+            self._check(programme)
+        broken = any(problem.level is Level.ERROR for problem in self.problems)
+        return Loaded(
+            programme=None if broken else programme,
+            problems=sorted(self.problems),
+            places=self.places,
+            files=tuple(self.files),
+        )
+
+    def _paths(self) -> list[str]:
+        """Every known file, relative; the others are problems."""
+        found = []
+        for path in sorted(self.root.rglob("*")):
+            if path.is_dir() and not path.is_symlink():
+                continue
+            relative = path.relative_to(self.root).as_posix()
+            if path.is_symlink():
+                self._missing(
+                    relative, "Ganti dengan berkas biasa.", "tautan simbolis tidak boleh ada di sini."
+                )
+            elif any(re.fullmatch(pattern, relative) for pattern in KNOWN_FILES):
+                found.append(relative)
+            elif not path.name.startswith("."):
+                self._missing(
+                    relative,
+                    "Periksa nama dan akhirannya (.yml), atau pindahkan ke luar folder data.",
+                    "berkas ini tidak dikenal dan tidak akan dibaca.",
+                )
+        return found
+
+    def _missing(self, relative: str, hint: str, message: str = "tidak ada.") -> None:
+        self.problems.append(
+            Problem(
+                file=f"{self.label}/{relative}", line=1, column=1, where="", message=message, hint=hint
+            )
+        )
+
+    def _record(self, model: type[T], relative: str, *, required: bool = False) -> T | None:
+        path = self.root / relative
+        if path.is_symlink() or not path.is_file():
+            if required:
+                self._missing(relative, "Berkas ini wajib ada.", "berkas tidak ada.")
+            return None
+        self.files.append(path)
+        source, problems = read(path.read_bytes(), f"{self.label}/{relative}")
+        self.problems += problems
+        if source is None:
+            return None
+        try:
+            record = model.model_validate(source.data)
+        except ValidationError as error:
+            self.problems += translate(error, model, source)
+            mended = salvage(model, source.data)
+            if mended is None:
+                return None
+            record = mended
+        self._place(record, Place(source, ()))
+        return record
+
+    def _place(self, record: Record, place: Place) -> None:
+        self.places[id(record)] = place
+        for name in type(record).model_fields:
+            value = getattr(record, name)
+            if isinstance(value, Record):
+                self._place(value, Place(place.source, (*place.path, name)))
+            elif isinstance(value, tuple):
+                for index, item in enumerate(value):
+                    if isinstance(item, Record):
+                        self._place(item, Place(place.source, (*place.path, name, index)))
+
+    def _edition(self, folder: str, paths: list[str]) -> Edition | None:
+        base = f"editions/{folder}"
+        info = self._record(EditionInfo, f"{base}/edition.yml", required=True)
+        names = [p for p in paths if p.startswith(f"{base}/packages/")]
+        if not names:
+            self._missing(f"{base}/packages", "Tambahkan paling sedikit satu paket.", "tidak ada paket.")
+        packages = [p for name in names if (p := self._record(Package, name)) is not None]
+        screening = self._record(Screening, f"{base}/screening.yml")
+        indicators = self._record(Indicators, f"{base}/indicators.yml")
+        if info is None:
+            return None
+        if info.id != folder:
+            self.problems.append(
+                self._problem(
+                    Place(self.places[id(info)].source, ("id",)),
+                    f'id edisi "{info.id}" tidak sama dengan nama foldernya "{folder}".',
+                    f'Tulis id: "{folder}".',
+                )
+            )
+            source = self.places[id(info)].source
+            info = info.model_copy(update={"id": folder})
+            self._place(info, Place(source, ()))
+        return Edition.model_construct(
+            info=info,
+            packages=tuple(sorted(packages, key=lambda package: natural(package.number))),
+            screening=screening,
+            indicators=indicators,
+        )
+
+    def _check(self, programme: Programme) -> None:
+        taken = {(problem.file, problem.line) for problem in self.problems}
+        for rule in RULES:
+            for finding in rule.check(programme):
+                place = self.places.get(id(finding.subject))
+                if place is None:
+                    continue
+                problem = self._problem(
+                    replace(place, path=(*place.path, *finding.path)),
+                    finding.message,
+                    finding.hint,
+                    finding.level,
+                )
+                if (problem.file, problem.line) not in taken:
+                    self.problems.append(problem)
+
+    def _problem(
+        self, place: Place, message: str, hint: str, level: Level = Level.ERROR
+    ) -> Problem:
+        position = place.source.position(place.path)
+        return Problem(
+            file=place.source.file,
+            line=position.line,
+            column=position.column,
+            where=trail(place.path),
+            message=message,
+            hint=hint,
+            level=level,
+        )
+
+
+def natural(number: str) -> tuple[tuple[int, str], ...]:
+    """Sort key of a printed number: ``2`` before ``10``, ``1.2`` before ``1.10``."""
+    return tuple(
+        (int(digits or 0), letters) for digits, letters in re.findall(r"(\d*)([a-z]*)\.?", number) if digits or letters
+    )

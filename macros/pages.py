@@ -1,0 +1,131 @@
+"""Pages that come from the data: front matter and one macro call each, as if written by hand."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from macros import wording
+from macros.model import Activity, Edition, Package, Programme
+from macros.render import inert
+from macros.render.renderer import target
+
+MENU = "menu"
+SCHEDULE = "jadwal"
+RELATIONS = "keterkaitan"
+REGISTER = "catatan"
+DATA = "data"
+GUIDE = "makro"
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A Markdown page: its path below ``docs`` and its text."""
+
+    src_uri: str
+    text: str
+
+
+def pages(programme: Programme) -> Iterator[Page]:
+    """Every generated page of a programme."""
+    yield from _current(programme)
+    for edition in programme.editions:
+        yield from _edition(edition)
+    latest: dict[str, Activity] = {activity.id: activity for _, _, activity in programme.walk()}
+    for activity in latest.values():
+        yield _page(
+            f"kegiatan/{activity.id}.md",
+            f'history_page("{activity.id}")',
+            title=f"{wording.HISTORY}: {activity.name}",
+            description=wording.HISTORY_LEDE,
+            section=MENU,
+        )
+    yield _page(
+        "panduan/ketidaksepakatan.md",
+        "discrepancies_page()",
+        title=wording.REGISTER,
+        description=wording.REGISTER_LEDE,
+        section=REGISTER,
+    )
+    yield _page(
+        "data/index.md", "data_page()", title=wording.DATA, description=wording.DATA_LEDE, section=DATA
+    )
+    yield _page(
+        "tata-kelola/makro.md",
+        "macro_guide()",
+        title=wording.GUIDE,
+        description=wording.GUIDE_LEDE,
+        section=GUIDE,
+    )
+
+
+def _current(programme: Programme) -> Iterator[Page]:
+    """``/menu/`` and its parts, which lead to the current edition whichever it is."""
+    for part, section, name in (
+        ("", MENU, programme.catalogue.programme.menu_name),
+        (SCHEDULE, SCHEDULE, wording.SCHEDULE),
+        (RELATIONS, RELATIONS, wording.RELATIONS),
+    ):
+        yield _page(
+            f"menu/{part or 'index'}.md",
+            f'current_page("{part}")',
+            title=name,
+            description=name,
+            section=section,
+            redirect=target(programme.current, part),
+        )
+
+
+def _edition(edition: Edition) -> Iterator[Page]:
+    base = f"menu/{edition.id}"
+    yield _page(
+        f"{base}/index.md",
+        f'menu_page("{edition.id}")',
+        title=edition.info.title,
+        description=edition.info.lede,
+        section=MENU,
+    )
+    for part, macro, title in (
+        (SCHEDULE, "schedule_page", wording.SCHEDULE_TITLE),
+        (RELATIONS, "relations_page", wording.RELATIONS_TITLE),
+    ):
+        yield _page(
+            f"{base}/{part}.md",
+            f'{macro}("{edition.id}")',
+            title=wording.page_title(edition, title),
+            description=edition.info.lede,
+            section=part,
+        )
+    for package in edition.packages:
+        yield _package(edition, package)
+        for activity in package.activities:
+            yield _activity(edition, activity)
+
+
+def _package(edition: Edition, package: Package) -> Page:
+    return _page(
+        f"menu/{edition.id}/{package.number}.md",
+        f'package_page("{edition.id}", "{package.id}")',
+        title=f"{wording.PACKAGE} {package.number} {package.name}, {edition.info.short_title}",
+        description=package.lede,
+        section=MENU,
+    )
+
+
+def _activity(edition: Edition, activity: Activity) -> Page:
+    return _page(
+        f"menu/{edition.id}/{activity.number}.md",
+        f'activity_page("{edition.id}", "{activity.id}")',
+        title=f"{activity.number} {activity.name}, {edition.info.short_title}",
+        description=wording.describe_activity(activity),
+        section=MENU,
+    )
+
+
+def _page(src_uri: str, call: str, **front: str | None) -> Page:
+    """A page whose front matter holds data as characters only: the theme prints it, macros evaluate it."""
+    lines = [
+        f"{key}: {json.dumps(str(inert(value)), ensure_ascii=False)}" for key, value in front.items() if value
+    ]
+    return Page(src_uri, "\n".join(["---", *lines, "---", "", f"{{{{ {call} }}}}", ""]))

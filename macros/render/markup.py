@@ -1,0 +1,87 @@
+"""Templates, and the rule by which data in them means nothing to HTML, Markdown or Jinja.
+
+What a template prints stands in a Markdown page, where Python-Markdown and its extensions read it once more.
+So every character of a value that means something to any of them becomes a character reference.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
+from markupsafe import Markup
+
+TEMPLATES = Path(__file__).parent.parent / "templates"
+MEANINGFUL = "&<>\"'{}[]*_`#!\\|~^=+"
+_SPACE = "\t\n\v\f\r\x1c-\x1f\x85\u2028\u2029"
+_ODD = re.compile(f"[{re.escape(MEANINGFUL)}{_SPACE}]")
+_BLANK = re.compile(r"\n[ \n]*\n")
+
+
+def inert(value: object) -> Markup:
+    """``value`` as characters only: safe as HTML, in an attribute, and in Markdown; line ends become spaces.
+
+    Markup made by a template passes unchanged. ``TypeError`` for what is no text or number.
+    """
+    if isinstance(value, Markup):
+        return value
+    if not isinstance(value, (str, int)):
+        message = f"a template printed {type(value).__name__}, not text"
+        raise TypeError(message)
+    text = str(value)
+    return Markup(_ODD.sub(_reference, text))  # noqa: S704 - what remains is harmless or a reference
+
+
+def _reference(match: re.Match[str]) -> str:
+    character = match[0]
+    return f"&#{ord(character)};" if character in MEANINGFUL else " "
+
+
+def paragraphs(text: str) -> list[str]:
+    """The paragraphs of a prose value."""
+    return [part for part in text.split("\n\n") if part.strip()]
+
+
+class _Templates(FileSystemLoader):
+    """Sources without indentation: what they print must begin at column 0, and bytes are dear."""
+
+    def get_source(self, environment: Environment, template: str) -> tuple[str, str, Callable[[], bool]]:
+        source, path, fresh = super().get_source(environment, template)
+        return "\n".join(line.strip() for line in source.split("\n")), path, fresh
+
+
+class Templates:
+    """Renders ``macros/templates``; each template is compiled once."""
+
+    def __init__(self, **context: Any) -> None:
+        """``context`` is what every template can name."""
+        self._environment = Environment(
+            loader=_Templates(TEMPLATES),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            keep_trailing_newline=False,
+            auto_reload=False,
+            finalize=inert,
+        )
+        self._environment.globals.update(context)
+        self._environment.filters["paragraphs"] = paragraphs
+        self._compiled: dict[str, Template] = {}
+
+    def block(self, name: str, **values: Any) -> Markup:
+        """A template as one block of HTML, which Markdown leaves alone: no blank line, nothing indented."""
+        return Markup(_BLANK.sub("\n", self._render(name, values)).strip("\n "))  # noqa: S704
+
+    def inline(self, name: str, **values: Any) -> Markup:
+        """A template as a phrase that stands inside a line of Markdown."""
+        return Markup(" ".join(self._render(name, values).split("\n")).strip(" "))  # noqa: S704
+
+    def _render(self, name: str, values: dict[str, Any]) -> str:
+        template = self._compiled.get(name)
+        if template is None:
+            template = self._compiled[name] = self._environment.get_template(f"{name}.jinja")
+        return template.render(values)

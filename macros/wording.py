@@ -1,0 +1,594 @@
+"""Every Indonesian label, month, date and number that a visitor reads.
+
+Sentences that carry a link are kept in pieces here and put together in the templates. What belongs to one
+programme (its names, bodies, years) comes from its data and is passed in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from macros.model import (
+    Activity,
+    Availability,
+    Date,
+    DiscrepancyKind,
+    Edition,
+    Month,
+    Phase,
+    Role,
+    SourceRef,
+    Status,
+)
+
+NBSP = "\N{NO-BREAK SPACE}"
+DASH = "\N{EN DASH}"
+
+MONTHS = (
+    "Januari",
+    "Februari",
+    "Maret",
+    "April",
+    "Mei",
+    "Juni",
+    "Juli",
+    "Agustus",
+    "September",
+    "Oktober",
+    "November",
+    "Desember",
+)
+SHORT_MONTHS = tuple(name[:3] for name in MONTHS[:7]) + ("Agu", "Sep", "Okt", "Nov", "Des")
+
+ROLES = {
+    Role.CORE: "Utama",
+    Role.SUPPORTING: "Pendukung",
+    Role.FLEXIBLE: "Fleksibel",
+    Role.NOT_STATED: "Golongan tidak disebut",
+}
+ROLE_OPTIONS = {**ROLES, Role.NOT_STATED: "Tidak disebut"}
+PHASES = {
+    Phase.DESIGN: "Desain sistem",
+    Phase.SHORT_TERM: "Jangka pendek",
+    Phase.LONG_TERM: "Jangka panjang",
+    Phase.SYSTEM_SUPPORT: "Dukungan sistem",
+    Phase.MANAGEMENT: "Pengelolaan",
+}
+KINDS = {
+    DiscrepancyKind.CONTENT: "Isi yang bertentangan",
+    DiscrepancyKind.NAME: "Nama yang berbeda",
+    DiscrepancyKind.REFERENCE: "Rujukan dan nomor",
+    DiscrepancyKind.CONVERSION: "Rusak saat naskah dialihkan ke teks",
+}
+FIELDS = {
+    "name": "Nama",
+    "short_name": "Nama pendek",
+    "aliases": "Nama lain",
+    "number": "Nomor",
+    "lede": "Satu kalimat",
+    "summary": "Ringkasan",
+    "role": "Golongan",
+    "minimal_set": "Set minimal",
+    "target_units": "Untuk siapa",
+    "delivery": "Penyelenggara",
+    "availability": "Sejak kapan",
+    "rationale": "Alasan",
+    "description": "Isi kegiatan",
+    "expected_results": "Hasil",
+    "implement_with": "Harus bersama",
+    "outcomes": "Capaian",
+    "outputs": "Keluaran",
+    "table": "Tabel paket",
+    "indicators": "Indikator",
+    "screening": "Pertanyaan pemindai",
+    "footnotes": "Catatan kaki",
+    "source": "Sumber",
+    "activities": "Kegiatan",
+    "packages": "Daftar paket",
+    "listed_elsewhere": "Tercetak di tempat lain",
+    "roles": "Arti golongan",
+    "approvals": "Persetujuan",
+    "title": "Judul",
+}
+
+# Labels, by where they stand.
+HOME = "Beranda"
+PACKAGE = "Paket"
+ACTIVITY = "Kegiatan"
+ACTIVITIES = "Kegiatan paket ini"
+PACKAGES = "Paket"
+NUMBER = "Nomor"
+NAME = "Nama"
+EDITION = "Edisi"
+BREADCRUMBS = "Letak halaman"
+FOR_WHOM = "Untuk siapa"
+FOR = "Untuk:"
+SINCE = "Sejak kapan"
+TOGETHER = "Harus bersama"
+WHO_DELIVERS = "Siapa yang menyelenggarakan"
+ROLE = "Golongan"
+NONE = "Tidak ada"
+NOT_STATED = "Tidak disebut"
+MINIMAL_SET = "Set minimal"
+MINIMAL_SET_YES = "Termasuk set minimal"
+AVAILABLE = "Tersedia"
+PROTOTYPE = "Purwarupa"
+PROTOTYPE_LEGEND = "Purwarupa, masih diuji"
+ON_REQUEST = "Menurut permintaan"
+UNDATED = "Tanpa tanggal"
+CURRENT = "Terkini"
+DRAFT = "Usulan"
+REPLACED = "Digantikan"
+DRAFT_LEAD = "Belum disahkan."
+DRAFT_UNTIL = "Sampai ada putusan, pakai"
+DRAFT_NO_CURRENT = "Belum ada menu yang disahkan."
+REPLACED_LEAD = "Edisi ini sudah diganti."
+REPLACED_LINK = "Buka menu terkini"
+PRINT_NOTES = "Catatan daerah"
+PRINT_FIELDS = ("Nama daerah", "Tanggal rapat", "Diminta untuk tahun anggaran", "Jumlah peserta")
+
+WHY = "Mengapa kegiatan ini ada"
+WHAT = "Apa yang dilakukan"
+RESULTS = "Hasil yang diharapkan"
+MEASURE = "Cara mengukur"
+SUPPORTS = "Capaian dan keluaran yang didukung"
+OUTCOME = "Capaian"
+OUTPUT = "Keluaran"
+OTHER_NAMES = "Nama lain di naskah"
+OTHER_NOTES = "Catatan lain"
+FOOTNOTES = "Catatan kaki"
+SET_HEADING = "Rangkaian yang harus jalan bersama"
+THIS_ACTIVITY = "Kegiatan ini"
+RELATION = "Hubungannya"
+MUTUAL = "Saling mensyaratkan"
+ONE_WAY = "Searah, tidak disyaratkan balik oleh"
+REQUIRED_BY = "Disyaratkan oleh"
+CARRIED_ALONG = "Ikut lewat kegiatan lain"
+ALONE = "Kegiatan ini tidak mensyaratkan kegiatan lain."
+FUNDING = "Dana:"
+INDICATOR = "Indikator"
+DATA_SOURCE = "Sumber data"
+COLLECTOR = "Pengumpul"
+FREQUENCY = "Frekuensi"
+CONTINUE = "Lanjutkan"
+HISTORY_LINK = "Riwayat dan alamat tetap"
+SCHEDULE_LINK = "Jadwal semua kegiatan"
+RELATIONS_LINK = "Apa harus bersama apa"
+PREVIOUS = "Sebelumnya"
+NEXT = "Berikutnya"
+NEIGHBOURS = "Sebelum dan sesudah"
+CITE = "Alamat tetap untuk dikutip:"
+DISAGREES = "tidak sepakat"
+SEE_NOTE = "Catatan"
+DECIDED = "Putusan"
+SHARED_NOTES = "Menyangkut beberapa tanggal:"
+
+PACKAGE_TABLE = "Ringkasan di kepala paket"
+TABLE_UNITS = "Unit sasaran"
+TABLE_FIELDS = "Bidang sasaran"
+TABLE_ACTIVITIES = "Kegiatan"
+TABLE_RESULTS = "Hasil"
+WHAT_FOR = "Untuk apa paket ini"
+
+JUMP = "Langsung ke paket"
+LEGEND = "Arti tanda"
+BY_UNIT = "Menurut unit sasaran"
+BY_UNIT_LEDE = "Nomor kegiatan untuk tiap unit."
+ROLES_HEADING = "Arti golongan"
+LISTED_ELSEWHERE = "Hanya tercetak di tempat lain"
+LISTED_ELSEWHERE_LEDE = "Nomor ini ada di naskah, tetapi tidak diuraikan di menu, jadi tidak dapat dipilih."
+PRINTED_AT = "Tercetak di"
+PRINTED = "tercetak"
+
+FILTER = "Saring kegiatan"
+FILTER_UNIT = "Untuk siapa"
+FILTER_MONTH = "Tersedia paling lambat"
+FILTER_ANY_MONTH = "Bulan apa saja"
+FILTER_ROLE = "Golongan"
+FILTER_OUTCOME = "Capaian"
+FILTER_TEXT = "Kata atau nomor"
+FILTER_RESET = "Hapus semua saringan"
+FILTER_EMPTY = "Tidak ada kegiatan yang cocok"
+FILTER_EMPTY_HELP = "Hapus satu saringan, atau mulai lagi dari daftar penuh."
+
+SCHEDULE = "Jadwal"
+SCHEDULE_TITLE = "Kapan tiap kegiatan tersedia"
+SCHEDULE_TABLE = "Jadwal sebagai tabel"
+SCHEDULE_BY_MONTH = "Menurut bulan"
+STATUS = "Status"
+MONTH = "Bulan"
+
+RELATIONS = "Keterkaitan"
+RELATIONS_TITLE = "Apa yang harus jalan bersama"
+RELATIONS_LEDE = "Baris mensyaratkan kolom. Paket dibaca sebagai semua kegiatannya."
+MATRIX = "Sekali lihat"
+MATRIX_LABEL = "Tabel keterkaitan, dapat digeser"
+FINDINGS = "Temuan"
+NOT_MUTUAL = "Tidak berbalas"
+NOT_MUTUAL_LEDE = "Satu pihak mensyaratkan, pihak lain tidak menyebutnya kembali."
+TOO_LATE = "Bulan tidak bertemu"
+TOO_LATE_LEDE = "Kegiatan dibuka lebih dulu daripada kegiatan yang disyaratkannya."
+NO_FINDINGS = "Tidak ada temuan."
+RELATION_LIST = "Daftar per kegiatan"
+REQUIRES = "Mensyaratkan"
+VIA = "lewat"
+BUT = "tetapi"
+DOES_NOT_NAME = "tidak menyebut"
+MUTUAL_SIGN = "saling mensyaratkan"
+ONE_WAY_SIGN = "mensyaratkan, tidak berbalas"
+LATE_SIGN = "bulan tidak bertemu"
+
+HISTORY = "Riwayat"
+HISTORY_LEDE = "Alamat ini tetap sama walau nomor kegiatan berubah di edisi lain. Pakai untuk mengutip."
+HISTORY_TABLE = "Di tiap edisi"
+
+REGISTER = "Ketidaksepakatan di naskah"
+REGISTER_LEDE = (
+    "Di beberapa tempat naskah tidak sepakat dengan dirinya sendiri. Di sini tercatat apa yang tercetak dan di"
+    " mana. Situs ini tidak memutus mana yang benar."
+)
+REGISTER_EMPTY = "Belum ada catatan."
+GROUPS = "Kelompok catatan"
+SHOWN = "Yang ditampilkan:"
+TOUCHES = "Menyangkut:"
+WHOLE_EDITION = "seluruh menu"
+
+DATA = "Data terbuka"
+DATA_LEDE = "Semua isi menu tersedia sebagai berkas JSON, dengan nama kolom yang sama seperti di sumbernya."
+DATA_FILES = "Berkas"
+DATA_FILE = "Alamat"
+DATA_HOLDS = "Isinya"
+DATA_EDITIONS = "Daftar semua edisi dan edisi terkini"
+DATA_SCHEMAS = "Skema"
+DATA_SCHEMAS_LEDE = "Skema JSON menjelaskan tiap kolom dalam bahasa Indonesia."
+SCHEMAS = {
+    "catalogue": "Program, capaian, keluaran, jenis unit, dan lembaga",
+    "edition": "Keterangan satu edisi",
+    "package": "Satu paket beserta kegiatannya",
+    "screening": "Pertanyaan pemindai kebutuhan",
+    "indicators": "Indikator pemantauan",
+    "discrepancies": "Catatan ketidaksepakatan",
+}
+
+GUIDE = "Makro untuk penyunting"
+GUIDE_LEDE = (
+    "Makro menyisipkan isi menu ke halaman Markdown. Isinya selalu sama dengan data, jadi tidak perlu disalin."
+    " Argumen ditulis langsung sebagai teks dalam tanda kutip."
+)
+GUIDE_ARGUMENTS = "Argumen"
+GUIDE_CALL = "Tulis"
+GUIDE_RESULT = "Hasil"
+GUIDE_PAGES = "Makro halaman penuh"
+GUIDE_PAGES_LEDE = "Makro ini mengisi satu halaman penuh dan dipakai oleh halaman yang dibuat dari data."
+
+MOVED = "Halaman ini berpindah"
+MOVED_LEAD = "Isi yang Anda cari ada di"
+NO_CURRENT_TITLE = "Belum ada menu yang disahkan"
+LOOK = "Lihat"
+SCHEDULE_BUTTON = "Lihat jadwal"
+DISAGREES_ANY = "Naskah tidak sepakat"
+OPEN_NOTES = "Ketidaksepakatan di"
+WAYS_IN = "Kegiatan untuk"
+NOTE_TAG = "Catatan"
+
+
+def month(value: Month) -> str:
+    """``2017-04`` as ``April 2017``, held together."""
+    year, number = value.split("-")
+    return f"{MONTHS[int(number) - 1]}{NBSP}{year}"
+
+
+def month_name(value: Month) -> str:
+    """``2017-04`` as ``April``."""
+    return MONTHS[int(value[5:]) - 1]
+
+
+def short_month(value: Month) -> str:
+    """``2017-04`` as ``Apr``."""
+    return SHORT_MONTHS[int(value[5:]) - 1]
+
+
+def year(value: Month) -> str:
+    """``2017-04`` as ``2017``."""
+    return value[:4]
+
+
+def day(value: Date) -> str:
+    """``2017-06-30`` as ``30 Juni 2017``, held together."""
+    return f"{int(value[8:])}{NBSP}{month(value[:7])}"
+
+
+def months(first: Month, last: Month) -> str:
+    """A span of months: ``Februari–Mei 2017``, or ``Januari 2016–Februari 2017`` over a new year."""
+    if first == last:
+        return month(first)
+    if first[:4] == last[:4]:
+        return f"{month_name(first)}{DASH}{month(last)}"
+    return f"{month(first)}{DASH}{month(last)}"
+
+
+def number(value: int) -> str:
+    """An integer with Indonesian thousands marks: ``1.250``."""
+    return f"{value:,}".replace(",", ".")
+
+
+def count(value: int, noun: str) -> str:
+    """``19 kegiatan``, held together; Indonesian has no plural form."""
+    return f"{number(value)}{NBSP}{noun}"
+
+
+def listed(items: Iterable[str]) -> str:
+    """``a``, ``a dan b``, ``a, b, dan c``."""
+    words = list(items)
+    match words:
+        case []:
+            return ""
+        case [only]:
+            return only
+        case [first, second]:
+            return f"{first} dan {second}"
+        case _:
+            return f"{', '.join(words[:-1])}, dan {words[-1]}"
+
+
+def numbers(activities: Iterable[Activity]) -> str:
+    """The numbers of some activities as a phrase: ``1.2 dan 1.3``."""
+    return listed(activity.number for activity in activities)
+
+
+def sentence_case(text: str) -> str:
+    """The text with a capital first letter, the rest as it is."""
+    return text[:1].upper() + text[1:]
+
+
+def activities(value: int) -> str:
+    """``19 kegiatan``."""
+    return count(value, "kegiatan")
+
+
+def packages(value: int) -> str:
+    """``9 paket``."""
+    return count(value, "paket")
+
+
+def size(edition: Edition) -> str:
+    """``9 paket, 19 kegiatan``."""
+    return f"{packages(len(edition.packages))}, {activities(len(edition.activities))}"
+
+
+def holds(edition: Edition) -> str:
+    """``Menu 2017 memuat 9 paket dengan 19 kegiatan.``"""
+    return (
+        f"{held(edition.info.short_title)} memuat {packages(len(edition.packages))}"
+        f" dengan {activities(len(edition.activities))}."
+    )
+
+
+def held(text: str) -> str:
+    """A short title whose words do not part at a line's end."""
+    return text.replace(" ", NBSP)
+
+
+def span(total: int, first: Month | None, last: Month | None, undated: int) -> str:
+    """What a package offers: ``3 kegiatan, Februari–Mei 2017``; undated ones counted at the end."""
+    if first is None or last is None:
+        return f"{activities(total)}, {UNDATED.lower()}"
+    some = f"; {count(undated, UNDATED.lower())}" if undated else ""
+    return f"{activities(total)}, {months(first, last)}{some}"
+
+
+def status(availability: Availability) -> str:
+    """The word beside an availability sign."""
+    if availability.on_request:
+        return ON_REQUEST
+    if availability.month is None:
+        return UNDATED
+    return PROTOTYPE if availability.stage else AVAILABLE
+
+
+def available(availability: Availability) -> str:
+    """Status and month in one phrase: ``Tersedia April 2017``."""
+    word = status(availability)
+    return f"{word} {month(availability.month)}" if availability.month else word
+
+
+def printed_otherwise(availability: Availability) -> bool:
+    """Whether the text's own words for a date say more than the month."""
+    if availability.printed is None:
+        return False
+    return availability.month is None or availability.printed != month(availability.month).replace(NBSP, " ")
+
+
+def undated_in(edition: Edition) -> str:
+    """``Tanpa tanggal di teks 2017``."""
+    return f"{UNDATED} di {held(edition.info.text_name)}"
+
+
+def no_month_in(edition: Edition) -> str:
+    """Why a column of the timeline has no month."""
+    return f"{sentence_case(held(edition.info.text_name))} tidak menyebut bulan"
+
+
+def disagrees(edition: Edition | None) -> str:
+    """Heading of a discrepancy note: ``Teks 2017 tidak sepakat``."""
+    name = held(edition.info.text_name) if edition else "naskah"
+    return f"{sentence_case(name)} {DISAGREES}"
+
+
+def awaiting(body: str) -> str:
+    """``Menunggu putusan Komite Contoh.``"""
+    return f"Menunggu putusan {body}."
+
+
+def package_label(package_number: str) -> str:
+    """``Paket 1``, held together."""
+    return f"{PACKAGE}{NBSP}{package_number}"
+
+
+def activity_label(activity_number: str) -> str:
+    """``Kegiatan 1.1``, held together."""
+    return f"{ACTIVITY}{NBSP}{activity_number}"
+
+
+def package_details(package_number: str) -> str:
+    """``Rincian Paket 1``."""
+    return f"Rincian {package_label(package_number)}"
+
+
+def in_package(package_number: str) -> str:
+    """``Di Paket 1``."""
+    return f"Di {package_label(package_number)}"
+
+
+def note_label(discrepancy_id: str) -> str:
+    """``Catatan A10``, held together."""
+    return f"{SEE_NOTE}{NBSP}{discrepancy_id}"
+
+
+def edition_label(edition: Edition) -> str:
+    """``Edisi 2017``, held together."""
+    return f"{EDITION}{NBSP}{edition.id}"
+
+
+def see(edition: Edition) -> str:
+    """The button that opens a menu: ``Lihat Menu 2017``."""
+    return f"{LOOK} {held(edition.info.short_title)}"
+
+
+def role_summary(role: Role, members: Sequence[Activity], total: int) -> str:
+    """A role of a package, with the numbers when it does not cover the whole package."""
+    if len(members) == total:
+        return ROLES[role]
+    return f"{ROLES[role]}: {', '.join(activity.number for activity in members)}"
+
+
+def complete_from(value: Month, last: Sequence[Activity], undated: Sequence[Activity]) -> tuple[str, str]:
+    """When a whole set is available: the answer, and what it rests on."""
+    subject = "Bagian yang bertanggal lengkap" if undated else "Rangkaian lengkap tersedia"
+    names = numbers(last)
+    opened = f"saat kegiatan terakhir ({names}) dibuka."
+    return f"{subject} mulai {month(value)},", opened
+
+
+def without_month(undated: Sequence[Activity]) -> str:
+    """Which members of a set have no month."""
+    return f"{UNDATED}: {numbers(undated)}."
+
+
+def no_month_known(edition: Edition) -> str:
+    """A set none of whose members is dated."""
+    return f"{sentence_case(held(edition.info.text_name))} tidak menyebut bulan untuk rangkaian ini."
+
+
+def more(value: int) -> str:
+    """How many are not listed."""
+    return f"dan {activities(value)} lagi"
+
+
+def required_via(package_number: str) -> str:
+    """``Disyaratkan lewat Paket 1 oleh``."""
+    return f"Disyaratkan lewat {package_label(package_number)} oleh"
+
+
+def source(reference: SourceRef) -> str:
+    """``Lampiran I, Kegiatan 1.1 (halaman 33)``."""
+    if reference.page is None:
+        return reference.section
+    return f"{reference.section} (halaman{NBSP}{reference.page})"
+
+
+def drawn_from(*references: SourceRef) -> str:
+    """``Disarikan dari Lampiran I (halaman 33) dan Lampiran 8 (halaman 70).``"""
+    return f"Disarikan dari {listed(source(reference) for reference in references)}."
+
+
+def menu_source(edition: Edition) -> str:
+    """Where a whole menu comes from, with its pages."""
+    pages = f", halaman{NBSP}{edition.info.source_pages}" if edition.info.source_pages else ""
+    return f"Isi menu dari {edition.info.source.section}{pages}."
+
+
+def banner(edition: Edition) -> str:
+    """The quiet line of the current edition."""
+    return f"{edition_label(edition)}, {size(edition)}."
+
+
+def tag(edition: Edition, current: Edition | None) -> str:
+    """The word in the frame of an edition."""
+    if edition.info.status is Status.DRAFT:
+        return DRAFT
+    return CURRENT if current is not None and edition.id == current.id else REPLACED
+
+
+def mutual_pair(first: Activity, second: Activity) -> str:
+    """A cell of the matrix, in words."""
+    return f"{first.number} dan {second.number} {MUTUAL_SIGN}"
+
+
+def one_way_pair(first: Activity, second: Activity) -> str:
+    """A cell of the matrix, in words."""
+    return f"{first.number} {REQUIRES.lower()} {second.number}, tidak berbalas"
+
+
+def notes(value: int) -> str:
+    """``67 catatan``."""
+    return count(value, "catatan")
+
+
+def notes_shown(value: int) -> str:
+    """What the register holds."""
+    return f"{notes(value)}: apa yang berbeda dan di mana."
+
+
+def undated_count(value: int) -> str:
+    """``3 tanpa tanggal``."""
+    return count(value, UNDATED.lower())
+
+
+def no_such(kind: str, wanted: str, nearest: str | None, allowed: Sequence[str]) -> str:
+    """A macro was called with a value that the data does not hold."""
+    guess = f'Maksud Anda "{nearest}"?' if nearest else f"Yang ada: {', '.join(allowed[:20])}."
+    return f'{kind} "{wanted}" tidak ada. {guess}'
+
+
+def page_title(edition: Edition, name: str) -> str:
+    """Title of a page of an edition: ``Jadwal, Menu 2017``."""
+    return f"{name}, {edition.info.short_title}"
+
+
+def describe_activity(activity: Activity) -> str:
+    """One line for search engines."""
+    return f"{activity.lede} {available(activity.availability)}.".replace(NBSP, " ")
+
+
+def lead(title: str, text: str | None) -> str:
+    """The lead of a list item: with a colon when a sentence of its own follows."""
+    return f"{title}:" if text and text[0].isupper() else title
+
+
+def strip_years(months_shown: Sequence[Month]) -> str:
+    """The year or years over a strip of months."""
+    first, last = months_shown[0][:4], months_shown[-1][:4]
+    return first if first == last else f"{first}{DASH}{last}"
+
+
+def timeline_lede(edition: Edition) -> str:
+    """How to read the numbers of the timeline, with an example from the edition."""
+    package = max(edition.packages, key=lambda found: len(found.activities))
+    example = package.activities[-1].number
+    return f"Nomor menunjuk kegiatan; {example} ada di {package_label(package.number)}."
+
+
+def table_label(kind: str, edition: Edition) -> str:
+    """Accessible name of a table."""
+    return f"Tabel {kind.lower()}, {edition.info.short_title}"
+
+
+def filter_shown(edition: Edition) -> str:
+    """What the filter's script says; it puts the number of matches for ``{shown}``."""
+    return f"{{shown}} dari {activities(len(edition.activities))}"
+
+
+def more_readings(value: int) -> str:
+    """How many readings of a discrepancy are not listed here."""
+    return f"dan {count(value, 'bunyi')} lagi"

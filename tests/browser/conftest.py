@@ -1,0 +1,119 @@
+"""Real Chromium against the built site, served on this machine."""
+
+from __future__ import annotations
+
+import shutil
+import threading
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from functools import partial
+from http import HTTPStatus
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+]
+
+
+class Handler(SimpleHTTPRequestHandler):
+    """Static files below ``base``, with the site's own 404 page, like a Pages host."""
+
+    def __init__(self, *arguments: object, base: str, **options: object) -> None:
+        """``base`` is the path that the site is served under, with both slashes."""
+        self.base = base
+        super().__init__(*arguments, **options)  # type: ignore[arg-type]
+
+    def translate_path(self, path: str) -> str:
+        """Map the path below ``base`` to the folder; anything else is not there."""
+        plain = urlsplit(path).path
+        if not plain.startswith(self.base):
+            return str(Path(self.directory) / "tidak-ada")
+        return super().translate_path("/" + plain.removeprefix(self.base))
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        """Answer 404 with the site's page."""
+        page = Path(self.directory) / "404.html"
+        if code != HTTPStatus.NOT_FOUND or not page.is_file():
+            super().send_error(code, message, explain)
+            return
+        content = page.read_bytes()
+        self.send_response(HTTPStatus.NOT_FOUND)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(content)))
+        self.end_headers()
+        self.wfile.write(content)
+
+    def log_message(self, format: str, *arguments: object) -> None:  # noqa: A002
+        """Stay quiet."""
+
+
+def serve(site: Path, base: str = "/") -> Iterator[str]:
+    """Serve ``site`` under ``base``; gives the address with a trailing slash."""
+    handler = partial(Handler, directory=str(site), base=base)
+    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}{base}"
+    server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def address(site: Path) -> Iterator[str]:
+    """This project's site at the root of a host."""
+    yield from serve(site)
+
+
+@pytest.fixture(scope="session")
+def sub_path_address(sub_path_site: Path) -> Iterator[str]:
+    """This project's site under ``/lini-depan/``."""
+    yield from serve(sub_path_site, "/lini-depan/")
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Debian's Chromium."""
+    path = shutil.which("chromium")
+    assert path, "chromium is not installed; python3 dev.py test says how"
+    with sync_playwright() as playwright:
+        found = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
+        yield found
+        found.close()
+
+
+@dataclass
+class Visit:
+    """A page and everything it asked for or complained about."""
+
+    page: Page
+    requests: list[str] = field(default_factory=list)
+    errors: list[str] = field(default_factory=list)
+
+
+@pytest.fixture
+def visit(browser: Browser) -> Iterator[Callable[..., Visit]]:
+    """Open an address in a fresh context; options are those of a Playwright context."""
+    contexts: list[BrowserContext] = []
+
+    def _open(url: str, *, width: int = 1280, height: int = 800, **options: object) -> Visit:
+        context = browser.new_context(viewport={"width": width, "height": height}, **options)  # type: ignore[arg-type]
+        contexts.append(context)
+        found = Visit(context.new_page())
+        found.page.on("request", lambda request: found.requests.append(request.url))
+        found.page.on("pageerror", lambda error: found.errors.append(str(error)))
+        found.page.on("console", lambda m: found.errors.append(m.text) if m.type == "error" else None)
+        found.page.on("dialog", lambda dialog: (found.errors.append(dialog.message), dialog.dismiss()))
+        found.page.goto(url)
+        return found
+
+    yield _open
+    for context in contexts:
+        context.close()

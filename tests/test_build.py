@@ -1,0 +1,140 @@
+"""A whole build: strict, complete, the same bytes each time, and stopped by bad input with its place."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from macros.audit import audit
+from tests.conftest import build, make_project
+from tests.paths import ROOT
+
+PAGES = [
+    "index.html",
+    "404.html",
+    "menu/index.html",
+    "menu/2017/index.html",
+    "menu/2017/1/index.html",
+    "menu/2017/9/index.html",
+    "menu/2017/1.1/index.html",
+    "menu/2017/9.1/index.html",
+    "menu/2017/jadwal/index.html",
+    "menu/2017/keterkaitan/index.html",
+    "kegiatan/kepemimpinan-camat/index.html",
+    "panduan/ketidaksepakatan/index.html",
+    "tata-kelola/makro/index.html",
+    "data/index.html",
+    "api/v1/editions.json",
+    "api/v1/editions/2017.json",
+]
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_the_promised_addresses_exist(site: Path, page: str) -> None:
+    """URLs never break."""
+    assert (site / page).is_file()
+
+
+def test_the_site_has_no_fault_at_a_root_or_under_a_sub_path(site: Path, sub_path_site: Path) -> None:
+    """Every link, fragment and image leads somewhere."""
+    assert audit(site) == []
+    assert audit(sub_path_site, "/lini-depan/") == []
+
+
+def test_the_same_sources_give_the_same_bytes(site: Path, tmp_path: Path) -> None:
+    """A second build differs in no file."""
+    assert build(ROOT, tmp_path / "again").returncode == 0
+    assert _digests(site) == _digests(tmp_path / "again")
+
+
+def _digests(site: Path) -> dict[str, str]:
+    return {
+        path.relative_to(site).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in site.rglob("*")
+        if path.is_file() and path.name != "sitemap.xml.gz"
+    }
+
+
+def test_a_second_programme_builds_with_the_same_code(tiny_site: Path) -> None:
+    """Its words appear, and none of the first programme's."""
+    page = (tiny_site / "menu/1/1.1/index.html").read_text()
+    assert "Membajak" in page
+    everything = "".join(path.read_text() for path in tiny_site.rglob("*.html"))
+    for word in ("Lini Depan", "Bappenas", "KOMPAK", "Komite Teknis", "2017", "Lampiran"):
+        assert word not in everything, word
+    assert json.loads((tiny_site / "api/v1/editions.json").read_text())["current"] == "1"
+
+
+def test_nothing_of_the_programme_stands_in_code(site: Path) -> None:
+    """Names, bodies and years come from data."""
+    assert site.is_dir()
+    words = re.compile(r"Lini Depan|Bappenas|KOMPAK|Komite|Kemendagri|\b201[5-9]\b|sembilan paket", re.IGNORECASE)
+    for folder in ("macros", "overrides", "docs/assets"):
+        for path in sorted((ROOT / folder).rglob("*")):
+            if path.suffix in {".jinja", ".html", ".css", ".js"}:
+                assert not words.search(path.read_text()), path
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "place"),
+    [
+        (
+            "menu_data/editions/1/packages/1.yml",
+            'month: "2030-02"',
+            "month: 2030",
+            "menu_data/editions/1/packages/1.yml:25:14: ",
+        ),
+        ("docs/index.md", "package_table", "package_tabel", "docs/index.md:7:1: "),
+        ("docs/index.md", '{{ package_table("1") }}', "{{ config.site_dir }}", "docs/index.md:7:1: "),
+        ("docs/index.md", '{{ package_table("1") }}', "{% set x = 1 %}", "docs/index.md:7:1: "),
+        ("docs/index.md", '{{ package_table("1") }}', '{{ package_table("1" ~ "2") }}', "docs/index.md:7:1: "),
+        (
+            "docs/index.md",
+            '{{ package_table("1") }}',
+            '{{ cycler.__init__.__globals__.os.popen("touch x") }}',
+            "docs/index.md:7:1: ",
+        ),
+        ("docs/index.md", "title: Kebun Warga", "title: Kebun\nrender_macros: false", "docs/index.md:3:1: "),
+        ("docs/index.md", "title: Kebun Warga", "title: '{{ 7*7 }}'", "docs/index.md:2:1: "),
+    ],
+)
+def test_bad_input_stops_the_build_with_file_and_line(
+    tmp_path: Path, file: str, old: str, new: str, place: str
+) -> None:
+    """The message names the place; nothing is executed, nothing written, no traceback shown."""
+    project = make_project(tmp_path / "project")
+    path = project / file
+    text = path.read_text()
+    assert old in text
+    path.write_text(text.replace(old, new, 1))
+    done = build(project, tmp_path / "out")
+    said = done.stdout + done.stderr
+    assert done.returncode == 1
+    assert place in said
+    assert "Traceback" not in said
+    assert not (tmp_path / "out").exists()
+    assert not (project / "x").exists()
+
+
+def test_a_dead_link_stops_a_strict_build(tmp_path: Path) -> None:
+    """Raw HTML links are followed too."""
+    project = make_project(tmp_path / "project")
+    with (project / "docs/index.md").open("a") as page:
+        page.write('\n<a href="tiada/">tiada</a>\n')
+    done = build(project, tmp_path / "out")
+    assert done.returncode == 1
+    assert 'index.html: href "tiada/" tidak menuju apa pun' in done.stdout + done.stderr
+
+
+def test_a_page_that_takes_a_generated_address_is_refused(tmp_path: Path) -> None:
+    """Two sources for one address would overwrite each other in silence."""
+    project = make_project(tmp_path / "project")
+    (project / "docs/menu").mkdir()
+    (project / "docs/menu/1.md").write_text("---\ntitle: Palsu\n---\n\n# Palsu\n")
+    done = build(project, tmp_path / "out")
+    assert done.returncode == 1
+    assert "alamat yang sama" in done.stdout + done.stderr

@@ -1,0 +1,74 @@
+"""Who may import whom, and who owns which third-party library."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+import pytest
+
+HOUSE = Path(__file__).parent.parent / "macros"
+LAYERS: dict[str, set[str]] = {
+    "model": set(),
+    "problems": set(),
+    "audit": set(),
+    "source": {"problems"},
+    "checks": {"model", "problems", "checks"},
+    "availability": {"model"},
+    "relations": {"model"},
+    "messages": {"model", "problems", "source"},
+    "salvage": {"model", "messages"},
+    "load": {"model", "problems", "source", "messages", "salvage", "checks"},
+    "wording": {"model"},
+    "render": {"model", "availability", "relations", "wording", "problems"},
+    "prose": {"problems", "source", "render"},
+    "pages": {"model", "render", "wording"},
+    "exports": {"model", "availability", "wording", "exports"},
+    "serve": {"problems", "load", "prose"},
+    "cli": {"model", "problems", "load", "pages", "exports", "prose", "serve"},
+    "hooks": {"problems", "load", "pages", "exports", "prose", "audit"},
+    "__main__": {"cli"},
+    "__init__": {"load", "render", "problems", "model"},
+}
+OWNERS = {
+    "mkdocs": {"hooks", "__init__"},
+    "yaml": {"source"},
+    "jinja2": {"render"},
+    "lxml": {"audit"},
+}
+MODULES = sorted(path for path in HOUSE.rglob("*.py"))
+
+
+def layer(path: Path) -> str:
+    """The room a module belongs to: its file, or its folder."""
+    parts = path.relative_to(HOUSE).parts
+    return parts[0].removesuffix(".py")
+
+
+def imports(path: Path) -> set[str]:
+    """Every module named by an import statement, wherever it stands."""
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text())):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path}: imports are absolute"
+            found |= (
+                {f"macros.{alias.name}" for alias in node.names} if node.module == "macros" else {str(node.module)}
+            )
+    return found
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(HOUSE).as_posix())
+def test_a_module_imports_only_the_layers_below_it(path: Path) -> None:
+    """The house stands as drawn."""
+    ours = {name.split(".")[1] for name in imports(path) if name.startswith("macros.")}
+    assert ours <= LAYERS[layer(path)]
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(HOUSE).as_posix())
+def test_a_third_party_library_has_one_owner(path: Path) -> None:
+    """Replacing a library touches one module."""
+    for library, owners in OWNERS.items():
+        if layer(path) not in owners:
+            assert library not in {name.split(".")[0] for name in imports(path)}
