@@ -27,7 +27,9 @@ ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 SITE = ROOT / "site"
-BROWSER = ("chromium", "libatomic1")
+BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+"""Commands that start a Chromium, in order of preference."""
+PACKAGES = ("chromium", "libatomic1")
 """Debian packages that tests in a browser need."""
 HEARTBEAT = 2.5
 """Seconds between signs of life of a slow step."""
@@ -57,7 +59,9 @@ def slow(what: str, command: list[str]) -> None:
 
 def environment(lock: str) -> None:
     """Make ``.venv`` hold what ``requirements/<lock>.txt`` says; nothing to do when it does already."""
-    wanted = hashlib.sha256(sys.version.encode() + (ROOT / f"requirements/{lock}.txt").read_bytes()).hexdigest()
+    wanted = hashlib.sha256(
+        sys.version.encode() + (ROOT / f"requirements/{lock}.txt").read_bytes()
+    ).hexdigest()
     stamps = {name: VENV / f"{name}.stamp" for name in ("site", "dev")}
     if PYTHON.exists() and stamps[lock].is_file() and stamps[lock].read_text() == wanted:
         return
@@ -94,7 +98,14 @@ def steady() -> dict[str, str]:
 
 def run(*arguments: str, env: dict[str, str] | None = None) -> int:
     """Run a module of the environment from the project's folder; its exit status."""
-    return subprocess.run([str(PYTHON), "-m", *arguments], cwd=ROOT, env=env or steady(), check=False).returncode
+    return subprocess.run(
+        [str(PYTHON), "-m", *arguments], cwd=ROOT, env=env or steady(), check=False
+    ).returncode
+
+
+def tool(name: str, *arguments: str) -> int:
+    """Run a program of the environment; its exit status."""
+    return subprocess.run([str(PYTHON.parent / name), *arguments], cwd=ROOT, check=False).returncode
 
 
 def serve(rest: list[str]) -> int:
@@ -110,7 +121,9 @@ def build(rest: list[str]) -> int:
     say("building")
     fresh = Path(tempfile.mkdtemp(prefix=".site-", dir=ROOT))
     try:
-        status = run("mkdocs", "build", "--strict", "--site-dir", str(fresh), *rest, env={**steady(), "CI": "true"})
+        status = run(
+            "mkdocs", "build", "--strict", "--site-dir", str(fresh), *rest, env={**steady(), "CI": "true"}
+        )
         if status != 0:
             say("the build failed; site/ is as it was")
             return 1
@@ -134,9 +147,9 @@ def check(rest: list[str]) -> int:
 
 def browser() -> None:
     """Find Chromium, install it where that can be done, or say how."""
-    if shutil.which("chromium"):
+    if any(map(shutil.which, BROWSERS)):
         return
-    install = ["apt-get", "install", "--yes", "--no-install-recommends", *BROWSER]
+    install = ["apt-get", "install", "--yes", "--no-install-recommends", *PACKAGES]
     root = hasattr(os, "geteuid") and os.geteuid() == 0
     if not (root and shutil.which("apt-get")):
         sys.exit(f"The tests need Chromium. On Debian, as root: {' '.join(install)}")
@@ -157,8 +170,8 @@ def test(rest: list[str]) -> int:
             ("zizmor", "--offline", "--quiet", ".github"),
         ):
             say(f"{' '.join(step)}")
-            if run(*step) != 0:
-                failed.append(step[0])
+            if tool(*step) != 0:
+                failed.append(" ".join(step[:2]))
     say("pytest")
     if run("pytest", *(rest or ["-n", "2", "--dist", "worksteal"])) != 0:
         failed.append("pytest")

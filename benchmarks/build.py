@@ -8,6 +8,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -41,7 +42,8 @@ def main() -> bool:
             ratio = f"{ours[size].seconds / stock[size].seconds:.2f} of stock ({stock[size].seconds:.1f} s)"
         else:
             ratio = ""
-        print(f"build {size:>5} activities: {ours[size].seconds:6.2f} s, {ours[size].mebibytes:5.0f} MiB  {ratio}")
+        cost = ours[size]
+        print(f"build {size:>5} activities: {cost.seconds:6.2f} s, {cost.mebibytes:5.0f} MiB {ratio}")
     ratio_found = ours[1_000].seconds / stock[1_000].seconds
     exponent = math.log(ours[5_000].seconds / ours[1_000].seconds) / math.log(5)
     print(f"ratio at 1,000: {ratio_found:.2f} (goal {RATIO_GOAL})")
@@ -49,7 +51,7 @@ def main() -> bool:
     return ratio_found <= RATIO_GOAL and exponent <= EXPONENT_GOAL
 
 
-def _measure(write, size: int) -> Cost:  # noqa: ANN001
+def _measure(write: Callable[[Path, int], None], size: int) -> Cost:
     with tempfile.TemporaryDirectory(prefix="lini-bench-") as name:
         folder = Path(name) / "project"
         folder.mkdir()

@@ -23,7 +23,9 @@ def write_project(folder: Path, activities: int) -> None:
     shutil.copytree(ROOT / "docs/assets", folder / "docs/assets")
     shutil.copytree(ROOT / "macros", folder / "macros", ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copy(ROOT / "mkdocs.yml", folder)
-    (folder / "docs/index.md").write_text('---\ntitle: Beranda\n---\n\n# Beranda\n\n[Menu](menu/2030/index.md)\n')
+    (folder / "docs/index.md").write_text(
+        "---\ntitle: Beranda\n---\n\n# Beranda\n\n[Menu](menu/2030/index.md)\n"
+    )
     _dump(data / "catalogue.yml", _catalogue())
     _dump(data / "editions/2030/edition.yml", _edition())
     count = -(-activities // PER_PACKAGE)
@@ -95,7 +97,9 @@ def _package(number: int, size: int) -> dict[str, Any]:
 
 def _activity(package: int, item: int, size: int) -> dict[str, Any]:
     points = [{"title": f"Butir {n}", "text": SENTENCE} for n in range(1, 7)]
-    companions = [{"activity": f"kegiatan-{package}-{other}"} for other in (item - 1, item + 1) if 1 <= other <= size]
+    companions = [
+        {"activity": f"kegiatan-{package}-{other}"} for other in (item - 1, item + 1) if 1 <= other <= size
+    ]
     return {
         "id": f"kegiatan-{package}-{item}",
         "number": f"{package}.{item}",

@@ -29,7 +29,11 @@ def _renderer(folder: Any) -> Any:  # noqa: ANN401
     from macros.render import Renderer  # noqa: PLC0415
 
     files = [path for path in sorted(folder.rglob("*")) if path.is_file()]
-    key = (folder, max((f.stat().st_mtime_ns for f in files), default=0), sum(f.stat().st_size for f in files))
+    key = (
+        folder,
+        max((f.stat().st_mtime_ns for f in files), default=0),
+        sum(f.stat().st_size for f in files),
+    )
     if key not in _renderers:
         programme, problems = load_programme(folder)
         if programme is None:

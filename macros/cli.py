@@ -30,15 +30,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     commands = parser.add_subparsers(dest="command", required=True)
     check = commands.add_parser("check", help="periksa semua data dan halaman")
     check.add_argument("--format", choices=sorted(FORMATS), default="text")
-    check.add_argument("--docs", type=Path, default=None, help="folder halaman (bawaan: docs di sebelah data)")
+    check.add_argument(
+        "--docs", type=Path, default=None, help="folder halaman (bawaan: docs di sebelah data)"
+    )
     check.set_defaults(run=_check)
-    for name, run, about in (
+    for name, action, about in (
         ("export", _export, "tulis semua berkas data terbuka"),
         ("pages", _pages, "tulis halaman yang dihasilkan dari data"),
     ):
         command = commands.add_parser(name, help=about)
         command.add_argument("--out", type=Path, required=True)
-        command.set_defaults(run=run)
+        command.set_defaults(run=action)
     schema = commands.add_parser("schema", help="perbarui skema JSON di folder data")
     schema.set_defaults(run=_schema)
     server = commands.add_parser("serve", help="bangun, sajikan, dan bangun ulang setiap kali disunting")

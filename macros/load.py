@@ -14,7 +14,7 @@ from typing import TypeVar
 from pydantic import ValidationError
 
 from macros.checks import RULES
-from macros.messages import trail, translate
+from macros.messages import translate
 from macros.model import (
     Catalogue,
     Discrepancies,
@@ -26,7 +26,7 @@ from macros.model import (
     Record,
     Screening,
 )
-from macros.problems import Level, Problem
+from macros.problems import Level, Problem, trail
 from macros.salvage import salvage
 from macros.source import Source, read
 
@@ -135,9 +135,7 @@ class _Loader:
 
     def _missing(self, relative: str, hint: str, message: str = "tidak ada.") -> None:
         self.problems.append(
-            Problem(
-                file=f"{self.label}/{relative}", line=1, column=1, where="", message=message, hint=hint
-            )
+            Problem(file=f"{self.label}/{relative}", line=1, column=1, where="", message=message, hint=hint)
         )
 
     def _record(self, model: type[T], relative: str, *, required: bool = False) -> T | None:
@@ -218,9 +216,7 @@ class _Loader:
                 if (problem.file, problem.line) not in taken:
                     self.problems.append(problem)
 
-    def _problem(
-        self, place: Place, message: str, hint: str, level: Level = Level.ERROR
-    ) -> Problem:
+    def _problem(self, place: Place, message: str, hint: str, level: Level = Level.ERROR) -> Problem:
         position = place.source.position(place.path)
         return Problem(
             file=place.source.file,
@@ -236,5 +232,7 @@ class _Loader:
 def natural(number: str) -> tuple[tuple[int, str], ...]:
     """Sort key of a printed number: ``2`` before ``10``, ``1.2`` before ``1.10``."""
     return tuple(
-        (int(digits or 0), letters) for digits, letters in re.findall(r"(\d*)([a-z]*)\.?", number) if digits or letters
+        (int(digits or 0), letters)
+        for digits, letters in re.findall(r"(\d*)([a-z]*)\.?", number)
+        if digits or letters
     )

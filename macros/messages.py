@@ -11,10 +11,12 @@ from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
 from macros.model import Record
-from macros.problems import Problem, nearest
+from macros.problems import Problem, nearest, trail
 from macros.source import Source
 
 Path = tuple[str | int, ...]
+LONGEST = 60
+"""Longest value quoted in a message, in characters."""
 SHORT = 100
 """Texts with a lower limit than this have a shape of their own (ids, numbers, months)."""
 
@@ -36,11 +38,6 @@ def _problem(detail: ErrorDetails, model: type[Record], source: Source) -> Probl
         message=message,
         hint=hint,
     )
-
-
-def trail(path: Path) -> str:
-    """``("activities", 0, "name")`` as ``activities[0].name``."""
-    return "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in path).lstrip(".")
 
 
 def _words(detail: ErrorDetails, model: type[Record], path: Path) -> tuple[str, str]:
@@ -69,7 +66,10 @@ def _words(detail: ErrorDetails, model: type[Record], path: Path) -> tuple[str, 
             allowed = enum_values(found)
             close = nearest(str(detail["input"]), allowed)
             guess = f'Maksud Anda "{close}"? ' if close else ""
-            return f"nilai {_quote(detail['input'])} tidak dikenal.", f"{guess}Yang boleh: {', '.join(allowed)}."
+            return (
+                f"nilai {_quote(detail['input'])} tidak dikenal.",
+                f"{guess}Yang boleh: {', '.join(allowed)}.",
+            )
         case "string_pattern_mismatch":
             return f"bentuk {_quote(detail['input'])} tidak sesuai.", f"{_shape(found)}{example}".strip()
         case "string_too_long" if context["max_length"] < SHORT:
@@ -83,7 +83,10 @@ def _words(detail: ErrorDetails, model: type[Record], path: Path) -> tuple[str, 
         case "int_type" | "int_parsing" | "int_from_float":
             return f"harus bilangan bulat, bukan {_kind_of(detail['input'])}.", "Tulis angkanya tanpa kutip."
         case "bool_type" | "bool_parsing":
-            return f"harus true atau false, bukan {_kind_of(detail['input'])}.", "Tulis true atau false tanpa kutip."
+            return (
+                f"harus true atau false, bukan {_kind_of(detail['input'])}.",
+                "Tulis true atau false tanpa kutip.",
+            )
         case "tuple_type" | "list_type":
             return f"harus daftar, bukan {_kind_of(detail['input'])}.", 'Awali tiap butir dengan "- ".'
         case "model_type" | "model_attributes_type" | "dict_type":
@@ -95,12 +98,14 @@ def _words(detail: ErrorDetails, model: type[Record], path: Path) -> tuple[str, 
             side = "paling kecil" if "ge" in context else "paling besar"
             return f"bilangan di luar batas, {side} {bound}.", "Periksa angkanya."
         case _:
-            return f"nilai {_quote(detail['input'])} tidak dapat diterima.", str(found.description or "") if found else ""
+            return f"nilai {_quote(detail['input'])} tidak dapat diterima.", str(
+                found.description or ""
+            ) if found else ""
 
 
 def _quote(value: object) -> str:
     text = str(value).replace("\n", " ")
-    return f'"{text[:57]}…"' if len(text) > 60 else f'"{text}"'
+    return f'"{text[: LONGEST - 1]}…"' if len(text) > LONGEST else f'"{text}"'
 
 
 def _kind_of(value: object) -> str:

@@ -1,16 +1,30 @@
-"""What is wrong with the data: one value for every complaint, and the forms in which it is printed."""
+"""What is wrong with the data: one value for every complaint, and the forms in which it is printed.
+
+Messages quote what hostile data holds, so every form is inert where it is shown: a terminal gets no
+control or bidi character, GitHub no second workflow command, JSON no lone surrogate.
+"""
 
 from __future__ import annotations
 
 import difflib
 import json
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
 from enum import StrEnum
 
-CONTROL = {code: f"\\x{code:02x}" for code in (*range(32), *range(127, 160))}
 QUOTED = 80
 """Longest quoted value in a message, in characters."""
+
+INVISIBLE = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f"  # C0 without tab and newline, DEL, C1
+    "\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f"
+    "\u3164\ufeff\uffa0\ufff0-\ufffb\U000e0000-\U000e0fff"  # zero-width, bidi, separators, fillers
+    "\ud800-\udfff\ufdd0-\ufdef"  # lone surrogates, then noncharacters
+    + "".join(f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0, 0x110000, 0x10000))
+    + "]"
+)
+"""Characters that a reader cannot see or that change how others are shown (Unicode 15, 23.2-23.8; UTS 39)."""
 
 
 class Level(StrEnum):
@@ -22,7 +36,17 @@ class Level(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
 class Problem:
-    """Something wrong at a place: ``line`` and ``column`` count from 1, ``hint`` is the mend."""
+    """Something wrong at a place, sorted by that place.
+
+    Attributes:
+        file: Path with forward slashes, as shown to the editor.
+        line: Line, from 1.
+        column: Column in characters, from 1.
+        where: Trail of keys such as ``activities[0].availability.month``; empty when there is none.
+        message: What is wrong, in Indonesian.
+        hint: The mend, in Indonesian; empty when there is none.
+        level: Whether a build may go on.
+    """
 
     file: str
     line: int
@@ -34,61 +58,85 @@ class Problem:
 
 
 def as_text(problems: Iterable[Problem]) -> str:
-    """``path:line:column: message`` and the mend, one line each, then a count."""
+    """``path:line:column: message Perbaikan: mend``, one line each, then a count."""
     ordered = sorted(problems)
-    lines = []
-    for problem in ordered:
-        mark = "peringatan: " if problem.level is Level.WARNING else ""
-        mend = f" {_plain(problem.hint)}" if problem.hint else ""
-        place = f"{_plain(problem.file)}:{problem.line}:{problem.column}"
-        lines.append(f"{place}: {mark}{_plain(problem.message)}{mend}")
-    return "\n".join([*lines, _count(ordered)])
+    return "\n".join([*map(_line, ordered), _count(ordered)])
 
 
 def as_github(problems: Iterable[Problem]) -> str:
-    """Workflow commands that GitHub shows on the lines of a pull request."""
-    return "\n".join(
-        f"::{problem.level} file={_property(problem.file)},line={problem.line},col={problem.column}"
-        f"::{_command(f'{problem.message} {problem.hint}'.strip())}"
-        for problem in sorted(problems)
-    )
+    """Workflow commands that GitHub shows on the lines of a pull request.
+
+    Escaped as GitHub's own toolkit does it (actions/toolkit, ``core/src/command.ts``).
+    """
+    return "\n".join(map(_workflow_command, sorted(problems)))
 
 
 def as_json(problems: Iterable[Problem]) -> str:
-    """A JSON list, one object per problem."""
-    return json.dumps([asdict(problem) for problem in sorted(problems)], ensure_ascii=False, indent=1)
+    """A JSON list (RFC 8259), one object per problem with the fields of ``Problem``, sorted by place."""
+    text = json.dumps([asdict(problem) for problem in sorted(problems)], ensure_ascii=False, indent=1)
+    return INVISIBLE.sub(lambda found: json.dumps(found.group())[1:-1], text)
 
 
-def nearest(word: str, allowed: Sequence[str]) -> str | None:
-    """The word among ``allowed`` that ``word`` was probably meant to be."""
-    return next(iter(difflib.get_close_matches(word[:QUOTED], allowed, n=1, cutoff=0.6)), None)
+def nearest(word: str, allowed: Iterable[str]) -> str | None:
+    """The word among ``allowed`` that ``word`` was probably meant to be, whatever its case."""
+    folded = {candidate.casefold(): candidate for candidate in allowed}
+    close = difflib.get_close_matches(word[:QUOTED].casefold(), folded, n=1, cutoff=0.6)
+    return folded[close[0]] if close else None
+
+
+def did_you_mean(word: str, allowed: Iterable[str]) -> str:
+    """``Maksud Anda "…"?`` with the nearest of ``allowed``; empty when none is near."""
+    close = nearest(word, allowed)
+    return f"Maksud Anda {quote(close)}?" if close else ""
 
 
 def quote(value: object) -> str:
-    """A value in quotation marks, on one line and at most ``QUOTED`` characters long."""
+    """A value in quotation marks, on one line, inert, at most ``QUOTED`` characters of it."""
     text = str(value)
-    short = text if len(text) <= QUOTED else f"{text[: QUOTED - 1]}…"
-    return f'"{_plain(short)}"'
+    return f'"{plain(text if len(text) <= QUOTED else f"{text[: QUOTED - 1]}…")}"'
 
 
-def _plain(text: str) -> str:
-    """Text that cannot steer a terminal."""
-    return text.replace("\n", " ").translate(CONTROL)
+def plain(text: str) -> str:
+    """Text on one line that cannot steer a terminal: what is invisible is shown as ``\\u202e``."""
+    return _inert(text.replace("\n", " ").replace("\t", " "))
 
 
-def _command(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+def trail(path: Sequence[str | int]) -> str:
+    """``("activities", 0, "name")`` as ``activities[0].name``."""
+    return "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in path).removeprefix(".")
+
+
+def _line(problem: Problem) -> str:
+    mark = "peringatan: " if problem.level is Level.WARNING else ""
+    return plain(f"{problem.file}:{problem.line}:{problem.column}: {mark}{_sentence(problem)}")
+
+
+def _sentence(problem: Problem) -> str:
+    return f"{problem.message} Perbaikan: {problem.hint}" if problem.hint else problem.message
+
+
+def _workflow_command(problem: Problem) -> str:
+    title = problem.where or ("Peringatan" if problem.level is Level.WARNING else "Galat")
+    return (
+        f"::{problem.level} file={_property(problem.file)},line={problem.line},col={problem.column}"
+        f",title={_property(title)}::{_data(_sentence(problem))}"
+    )
+
+
+def _data(text: str) -> str:
+    return _inert(text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A"))
 
 
 def _property(text: str) -> str:
-    return _command(text).replace(":", "%3A").replace(",", "%2C")
+    return _data(text).replace(":", "%3A").replace(",", "%2C")
+
+
+def _inert(text: str) -> str:
+    return INVISIBLE.sub(lambda found: found.group().encode("unicode_escape").decode("ascii"), text)
 
 
 def _count(problems: Sequence[Problem]) -> str:
-    errors = sum(problem.level is Level.ERROR for problem in problems)
-    warnings = len(problems) - errors
-    if not problems:
-        return "Tidak ada masalah."
-    return ", ".join(
-        part for part in (f"{errors} galat" if errors else "", f"{warnings} peringatan" if warnings else "") if part
-    ) + "."
+    warnings = sum(problem.level is Level.WARNING for problem in problems)
+    counts = {"galat": len(problems) - warnings, "peringatan": warnings}
+    counted = ", ".join(f"{number} {name}" for name, number in counts.items() if number)
+    return f"{counted}." if counted else "Tidak ada masalah."

@@ -33,7 +33,9 @@ def check_pages(docs: Path, label: str) -> Iterator[Problem]:
         try:
             text = path.read_bytes().decode("utf-8")
         except UnicodeDecodeError as error:
-            yield _problem(name, 1, f"bukan UTF-8 (bita ke-{error.start + 1}).", "Simpan ulang sebagai UTF-8.")
+            yield _problem(
+                name, 1, f"bukan UTF-8 (bita ke-{error.start + 1}).", "Simpan ulang sebagai UTF-8."
+            )
             continue
         yield from check_page(text, name)
 

@@ -39,7 +39,9 @@ def salvage(model: type[T], data: Any) -> T | None:  # noqa: ANN401
             return model.model_validate(mended)
         except ValidationError as error:
             for detail in error.errors(include_url=False):
-                if not _replace(mended, model, tuple(detail["loc"]), extra=detail["type"] == "extra_forbidden"):
+                if not _replace(
+                    mended, model, tuple(detail["loc"]), extra=detail["type"] == "extra_forbidden"
+                ):
                     return None
     return None
 

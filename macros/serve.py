@@ -22,9 +22,11 @@ POLL = 0.3
 def serve(data: Path, docs: Path, address: str) -> int:
     """Serve the project of the current folder on ``address`` (``host:port``) until interrupted."""
     seen = None
-    while (errors := _errors(data, docs)) :
+    while errors := _errors(data, docs):
         if errors != seen:
-            print(as_text(errors), "Perbaiki lalu simpan; situs dibangun begitu bersih.", sep="\n", flush=True)
+            print(
+                as_text(errors), "Perbaiki lalu simpan; situs dibangun begitu bersih.", sep="\n", flush=True
+            )
             seen = errors
         time.sleep(POLL)
     command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", address]

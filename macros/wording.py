@@ -17,6 +17,7 @@ from macros.model import (
     Month,
     Phase,
     Role,
+    RoleNote,
     SourceRef,
     Status,
 )
@@ -38,7 +39,7 @@ MONTHS = (
     "November",
     "Desember",
 )
-SHORT_MONTHS = tuple(name[:3] for name in MONTHS[:7]) + ("Agu", "Sep", "Okt", "Nov", "Des")
+SHORT_MONTHS = ("Jan", "Feb", "Mar", "Apr", "Mei", "Jun", "Jul", "Agu", "Sep", "Okt", "Nov", "Des")
 
 ROLES = {
     Role.CORE: "Utama",
@@ -125,7 +126,7 @@ DRAFT_NO_CURRENT = "Belum ada menu yang disahkan."
 REPLACED_LEAD = "Edisi ini sudah diganti."
 REPLACED_LINK = "Buka menu terkini"
 PRINT_NOTES = "Catatan daerah"
-PRINT_FIELDS = ("Nama daerah", "Tanggal rapat", "Diminta untuk tahun anggaran", "Jumlah peserta")
+PRINT_FIELDS = ("Nama daerah", "Tanggal rapat", "Untuk tahun anggaran", "Jumlah peserta")
 
 WHY = "Mengapa kegiatan ini ada"
 WHAT = "Apa yang dilakukan"
@@ -224,8 +225,8 @@ HISTORY_TABLE = "Di tiap edisi"
 
 REGISTER = "Ketidaksepakatan di naskah"
 REGISTER_LEDE = (
-    "Di beberapa tempat naskah tidak sepakat dengan dirinya sendiri. Di sini tercatat apa yang tercetak dan di"
-    " mana. Situs ini tidak memutus mana yang benar."
+    "Di beberapa tempat naskah tidak sepakat dengan dirinya sendiri. Di sini tercatat apa yang tercetak dan"
+    " di mana. Situs ini tidak memutus mana yang benar."
 )
 REGISTER_EMPTY = "Belum ada catatan."
 GROUPS = "Kelompok catatan"
@@ -252,8 +253,8 @@ SCHEMAS = {
 
 GUIDE = "Makro untuk penyunting"
 GUIDE_LEDE = (
-    "Makro menyisipkan isi menu ke halaman Markdown. Isinya selalu sama dengan data, jadi tidak perlu disalin."
-    " Argumen ditulis langsung sebagai teks dalam tanda kutip."
+    "Makro menyisipkan isi menu ke halaman Markdown. Isinya selalu sama dengan data, jadi tidak perlu"
+    " disalin. Argumen ditulis langsung sebagai teks dalam tanda kutip."
 )
 GUIDE_ARGUMENTS = "Argumen"
 GUIDE_CALL = "Tulis"
@@ -273,33 +274,33 @@ NOTE_TAG = "Catatan"
 
 
 def month(value: Month) -> str:
-    """``2017-04`` as ``April 2017``, held together."""
+    """``2030-04`` as ``April 2030``, held together."""
     year, number = value.split("-")
     return f"{MONTHS[int(number) - 1]}{NBSP}{year}"
 
 
 def month_name(value: Month) -> str:
-    """``2017-04`` as ``April``."""
+    """``2030-04`` as ``April``."""
     return MONTHS[int(value[5:]) - 1]
 
 
 def short_month(value: Month) -> str:
-    """``2017-04`` as ``Apr``."""
+    """``2030-04`` as ``Apr``."""
     return SHORT_MONTHS[int(value[5:]) - 1]
 
 
 def year(value: Month) -> str:
-    """``2017-04`` as ``2017``."""
+    """``2030-04`` as ``2030``."""
     return value[:4]
 
 
 def day(value: Date) -> str:
-    """``2017-06-30`` as ``30 Juni 2017``, held together."""
+    """``2030-06-30`` as ``30 Juni 2030``, held together."""
     return f"{int(value[8:])}{NBSP}{month(value[:7])}"
 
 
 def months(first: Month, last: Month) -> str:
-    """A span of months: ``Februari–Mei 2017``, or ``Januari 2016–Februari 2017`` over a new year."""
+    """A span of months: ``Februari-Mei 2030``, or ``Januari 2029-Mei 2030`` over a new year."""
     if first == last:
         return month(first)
     if first[:4] == last[:4]:
@@ -357,7 +358,7 @@ def size(edition: Edition) -> str:
 
 
 def holds(edition: Edition) -> str:
-    """``Menu 2017 memuat 9 paket dengan 19 kegiatan.``"""
+    """What an edition holds, as a sentence: ``Menu 2030 memuat 9 paket dengan 19 kegiatan``."""
     return (
         f"{held(edition.info.short_title)} memuat {packages(len(edition.packages))}"
         f" dengan {activities(len(edition.activities))}."
@@ -370,7 +371,7 @@ def held(text: str) -> str:
 
 
 def span(total: int, first: Month | None, last: Month | None, undated: int) -> str:
-    """What a package offers: ``3 kegiatan, Februari–Mei 2017``; undated ones counted at the end."""
+    """What a package offers: ``3 kegiatan, Mei 2030``; undated ones counted at the end."""
     if first is None or last is None:
         return f"{activities(total)}, {UNDATED.lower()}"
     some = f"; {count(undated, UNDATED.lower())}" if undated else ""
@@ -387,7 +388,7 @@ def status(availability: Availability) -> str:
 
 
 def available(availability: Availability) -> str:
-    """Status and month in one phrase: ``Tersedia April 2017``."""
+    """Status and month in one phrase: ``Tersedia April 2030``."""
     word = status(availability)
     return f"{word} {month(availability.month)}" if availability.month else word
 
@@ -400,7 +401,7 @@ def printed_otherwise(availability: Availability) -> bool:
 
 
 def undated_in(edition: Edition) -> str:
-    """``Tanpa tanggal di teks 2017``."""
+    """``Tanpa tanggal di teks 2030``."""
     return f"{UNDATED} di {held(edition.info.text_name)}"
 
 
@@ -410,13 +411,13 @@ def no_month_in(edition: Edition) -> str:
 
 
 def disagrees(edition: Edition | None) -> str:
-    """Heading of a discrepancy note: ``Teks 2017 tidak sepakat``."""
+    """Heading of a discrepancy note: ``Teks 2030 tidak sepakat``."""
     name = held(edition.info.text_name) if edition else "naskah"
     return f"{sentence_case(name)} {DISAGREES}"
 
 
 def awaiting(body: str) -> str:
-    """``Menunggu putusan Komite Contoh.``"""
+    """Who is to decide: ``Menunggu putusan Komite Contoh``."""
     return f"Menunggu putusan {body}."
 
 
@@ -446,12 +447,12 @@ def note_label(discrepancy_id: str) -> str:
 
 
 def edition_label(edition: Edition) -> str:
-    """``Edisi 2017``, held together."""
+    """``Edisi 2030``, held together."""
     return f"{EDITION}{NBSP}{edition.id}"
 
 
 def see(edition: Edition) -> str:
-    """The button that opens a menu: ``Lihat Menu 2017``."""
+    """The button that opens a menu: ``Lihat Menu 2030``."""
     return f"{LOOK} {held(edition.info.short_title)}"
 
 
@@ -491,14 +492,14 @@ def required_via(package_number: str) -> str:
 
 
 def source(reference: SourceRef) -> str:
-    """``Lampiran I, Kegiatan 1.1 (halaman 33)``."""
+    """``Bab 2 (halaman 33)``."""
     if reference.page is None:
         return reference.section
     return f"{reference.section} (halaman{NBSP}{reference.page})"
 
 
 def drawn_from(*references: SourceRef) -> str:
-    """``Disarikan dari Lampiran I (halaman 33) dan Lampiran 8 (halaman 70).``"""
+    """Which parts of the text a page renders."""
     return f"Disarikan dari {listed(source(reference) for reference in references)}."
 
 
@@ -552,7 +553,7 @@ def no_such(kind: str, wanted: str, nearest: str | None, allowed: Sequence[str])
 
 
 def page_title(edition: Edition, name: str) -> str:
-    """Title of a page of an edition: ``Jadwal, Menu 2017``."""
+    """Title of a page of an edition: ``Jadwal, Menu 2030``."""
     return f"{name}, {edition.info.short_title}"
 
 
@@ -592,3 +593,10 @@ def filter_shown(edition: Edition) -> str:
 def more_readings(value: int) -> str:
     """How many readings of a discrepancy are not listed here."""
     return f"dan {count(value, 'bunyi')} lagi"
+
+
+def role_note(note: RoleNote) -> str:
+    """Where a class is printed; of activities without one, what the text leaves open."""
+    if note.role is Role.NOT_STATED:
+        return f"{note.text} ({note.where})"
+    return f"{note.name}: {PRINTED_AT.lower()} {note.where}."

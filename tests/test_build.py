@@ -72,7 +72,9 @@ def test_a_second_programme_builds_with_the_same_code(tiny_site: Path) -> None:
 def test_nothing_of_the_programme_stands_in_code(site: Path) -> None:
     """Names, bodies and years come from data."""
     assert site.is_dir()
-    words = re.compile(r"Lini Depan|Bappenas|KOMPAK|Komite|Kemendagri|\b201[5-9]\b|sembilan paket", re.IGNORECASE)
+    words = re.compile(
+        r"Lini Depan|Bappenas|KOMPAK|Komite|Kemendagri|\b201[5-9]\b|sembilan paket", re.IGNORECASE
+    )
     for folder in ("macros", "overrides", "docs/assets"):
         for path in sorted((ROOT / folder).rglob("*")):
             if path.suffix in {".jinja", ".html", ".css", ".js"}:
@@ -91,7 +93,12 @@ def test_nothing_of_the_programme_stands_in_code(site: Path) -> None:
         ("docs/index.md", "package_table", "package_tabel", "docs/index.md:7:1: "),
         ("docs/index.md", '{{ package_table("1") }}', "{{ config.site_dir }}", "docs/index.md:7:1: "),
         ("docs/index.md", '{{ package_table("1") }}', "{% set x = 1 %}", "docs/index.md:7:1: "),
-        ("docs/index.md", '{{ package_table("1") }}', '{{ package_table("1" ~ "2") }}', "docs/index.md:7:1: "),
+        (
+            "docs/index.md",
+            '{{ package_table("1") }}',
+            '{{ package_table("1" ~ "2") }}',
+            "docs/index.md:7:1: ",
+        ),
         (
             "docs/index.md",
             '{{ package_table("1") }}',

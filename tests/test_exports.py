@@ -132,7 +132,7 @@ def test_activities_of_tabel_5_alone_are_recorded_apart() -> None:
     ]
 
 
-@pytest.mark.parametrize(("name", "content"), files(), ids=[name for name, _ in files()])
+@pytest.mark.parametrize(("name", "content"), list(files()), ids=[name for name, _ in files()])
 def test_the_schema_in_the_data_folder_is_fresh(name: str, content: bytes) -> None:
     """`python -m macros schema` renews it."""
     assert (ROOT / "menu_data/schema" / name).read_bytes() == content

@@ -20,7 +20,7 @@ LAYERS: dict[str, set[str]] = {
     "salvage": {"model", "messages"},
     "load": {"model", "problems", "source", "messages", "salvage", "checks"},
     "wording": {"model"},
-    "render": {"model", "availability", "relations", "wording", "problems"},
+    "render": {"model", "availability", "relations", "wording", "problems", "render"},
     "prose": {"problems", "source", "render"},
     "pages": {"model", "render", "wording"},
     "exports": {"model", "availability", "wording", "exports"},
@@ -54,7 +54,9 @@ def imports(path: Path) -> set[str]:
         elif isinstance(node, ast.ImportFrom):
             assert node.level == 0, f"{path}: imports are absolute"
             found |= (
-                {f"macros.{alias.name}" for alias in node.names} if node.module == "macros" else {str(node.module)}
+                {f"macros.{alias.name}" for alias in node.names}
+                if node.module == "macros"
+                else {str(node.module)}
             )
     return found
 

@@ -21,7 +21,7 @@ from collections.abc import Iterator
 from datetime import date as calendar_date
 
 from macros.checks.finding import Finding
-from macros.model import Activity, Edition, Programme
+from macros.model import Activity, Edition, Programme, Record
 
 YEARS_BEFORE = 2
 YEARS_AFTER = 1
@@ -32,7 +32,7 @@ def check(programme: Programme) -> Iterator[Finding]:
     for edition in programme.editions:
         for approval in edition.info.approvals:
             if approval.date is not None and not _exists(approval.date):
-                yield Finding(subject=approval, path=("date",), **_no_such_day(approval.date))
+                yield _no_such_day(approval, approval.date)
         for activity in edition.activities:
             yield from _activity(edition, activity)
 
@@ -49,7 +49,7 @@ def _activity(edition: Edition, activity: Activity) -> Iterator[Finding]:
             hint=f"Yang masuk akal: {first}-01 sampai {last}-12. Periksa tahunnya.",
         )
     if activity.review.date is not None and not _exists(activity.review.date):
-        yield Finding(subject=activity.review, path=("date",), **_no_such_day(activity.review.date))
+        yield _no_such_day(activity.review, activity.review.date)
 
 
 def _exists(day: str) -> bool:
@@ -60,5 +60,10 @@ def _exists(day: str) -> bool:
     return True
 
 
-def _no_such_day(day: str) -> dict[str, str]:
-    return {"message": f'tanggal "{day}" tidak ada di kalender.', "hint": "Tulis tanggal yang ada."}
+def _no_such_day(record: Record, day: str) -> Finding:
+    return Finding(
+        subject=record,
+        path=("date",),
+        message=f'tanggal "{day}" tidak ada di kalender.',
+        hint="Tulis tanggal yang ada.",
+    )

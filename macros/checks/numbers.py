@@ -42,7 +42,7 @@ def check(programme: Programme) -> Iterator[Finding]:
                     yield Finding(
                         subject=activity,
                         path=("number",),
-                        message=f'nomor "{activity.number}" tidak diawali nomor paketnya, "{package.number}".',
+                        message=f'nomor "{activity.number}" tidak diawali nomor paket "{package.number}".',
                         hint="Periksa nomornya atau pindahkan kegiatan ini ke berkas paketnya.",
                         level=Level.WARNING,
                     )

@@ -90,7 +90,11 @@ def _touches(programme: Programme, discrepancy: Discrepancy) -> Iterator[Finding
 
 
 def _each(
-    record: Package | Record, path: tuple[str | int, ...], ids: tuple[str, ...], known: Collection[str], kind: str
+    record: Package | Record,
+    path: tuple[str | int, ...],
+    ids: tuple[str, ...],
+    known: Collection[str],
+    kind: str,
 ) -> Iterator[Finding]:
     for index, value in enumerate(ids):
         yield from _one(record, (*path, index), value, known, kind)

@@ -75,9 +75,7 @@ def _package(programme: Programme, edition: Edition, package: Package) -> dict[s
     return data
 
 
-def _activity(
-    programme: Programme, edition: Edition, package: Package, activity: Activity
-) -> dict[str, Any]:
+def _activity(programme: Programme, edition: Edition, package: Package, activity: Activity) -> dict[str, Any]:
     data = activity.model_dump(mode="json")
     data["package"] = package.id
     data["outcomes"] = list(package.outcomes)

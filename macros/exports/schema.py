@@ -33,9 +33,12 @@ def files() -> Iterator[tuple[str, bytes]]:
 
 def _schema(record: type[Record], title: str, description: str) -> dict[str, Any]:
     schema = record.model_json_schema()
-    for definition in schema.get("$defs", {}).values():
+    records = {known.__name__: known for known in Record.__subclasses__()}
+    for name, definition in ((record.__name__, schema), *schema.get("$defs", {}).items()):
         definition.pop("description", None)
         definition.pop("title", None)
+        for key, shown in definition.get("properties", {}).items():
+            shown["title"] = records[name].model_fields[key].title
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         **schema,

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup
@@ -56,7 +55,7 @@ class _Templates(FileSystemLoader):
 class Templates:
     """Renders ``macros/templates``; each template is compiled once."""
 
-    def __init__(self, **context: Any) -> None:
+    def __init__(self, **context: object) -> None:
         """``context`` is what every template can name."""
         self._environment = Environment(
             loader=_Templates(TEMPLATES),
@@ -72,15 +71,19 @@ class Templates:
         self._environment.filters["paragraphs"] = paragraphs
         self._compiled: dict[str, Template] = {}
 
-    def block(self, name: str, **values: Any) -> Markup:
+    def define(self, **context: object) -> None:
+        """Add names that every template can use."""
+        self._environment.globals.update(context)
+
+    def block(self, name: str, **values: object) -> Markup:
         """A template as one block of HTML, which Markdown leaves alone: no blank line, nothing indented."""
         return Markup(_BLANK.sub("\n", self._render(name, values)).strip("\n "))  # noqa: S704
 
-    def inline(self, name: str, **values: Any) -> Markup:
+    def inline(self, name: str, **values: object) -> Markup:
         """A template as a phrase that stands inside a line of Markdown."""
         return Markup(" ".join(self._render(name, values).split("\n")).strip(" "))  # noqa: S704
 
-    def _render(self, name: str, values: dict[str, Any]) -> str:
+    def _render(self, name: str, values: dict[str, object]) -> str:
         template = self._compiled.get(name)
         if template is None:
             template = self._compiled[name] = self._environment.get_template(f"{name}.jinja")

@@ -46,7 +46,9 @@ def macro(place: Place) -> Callable[[Method], Method]:
 
     def register(method: Method) -> Method:
         lines = (inspect.getdoc(method) or "").split("\n")
-        arguments = [line.split(": ", 1) for line in lines[1:] if ": " in line and not line.startswith(EXAMPLE)]
+        arguments = [
+            line.split(": ", 1) for line in lines[1:] if ": " in line and not line.startswith(EXAMPLE)
+        ]
         name = method.__name__
         _MACROS[name] = Manual(
             name=name,

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import TypeVar
 
 from markupsafe import Markup
 
 from macros import availability, wording
 from macros.model import Activity, Discrepancy, Edition, Package, Programme, Role, Status
 from macros.problems import nearest
-from macros.render import views
+from macros.render import signs, views
 from macros.render.calls import macro_calls
 from macros.render.markup import Templates
 from macros.render.registry import Manual, Place, macro, macro_names, manuals
 from macros.render.views import EditionView, Standing
+
+Numbered = TypeVar("Numbered", Package, Activity)
 
 PARTS = ("", "jadwal", "keterkaitan")
 """Pages of an edition that have an address of their own below ``/menu/``, whichever edition is current."""
@@ -50,6 +52,14 @@ class Renderer:
             readings_on=views.readings_on,
             notes_of=programme.discrepancies_of,
             other_notes=self._other_notes,
+            url_edition=signs.url_edition,
+            url_package=signs.url_package,
+            url_activity=signs.url_activity,
+            tone=signs.tone,
+        )
+        made = signs.Signs(self._templates)
+        self._templates.define(
+            status=made.status, shape=made.shape, diamond=self._templates.inline("_diamond")
         )
 
     def macros(self) -> dict[str, Callable[..., Markup]]:
@@ -363,7 +373,7 @@ class Renderer:
             entry for entry in self._programme.discrepancies_of(edition, record) if entry.id not in shown
         )
 
-    def _block(self, name: str, view: EditionView, **values: Any) -> Markup:
+    def _block(self, name: str, view: EditionView, **values: object) -> Markup:
         return self._templates.block(name, view=view, current=self._programme.current, **values)
 
     def _view(self, edition: str | None) -> EditionView:
@@ -430,11 +440,11 @@ def target(edition: Edition | None, part: str) -> str | None:
     return f"menu/{edition.id}/{part}/" if part else f"menu/{edition.id}/"
 
 
-def _by_number(kind: str, wanted: str, records: Iterable[Any]) -> Any:  # noqa: ANN401
-    numbers = {record.number: record for record in records}
-    if wanted not in numbers:
-        raise _unknown(kind, wanted, [*numbers, *(record.id for record in records)])
-    return numbers[wanted]
+def _by_number(kind: str, wanted: str, records: Sequence[Numbered]) -> Numbered:
+    for record in records:
+        if record.number == wanted:
+            return record
+    raise _unknown(kind, wanted, [name for record in records for name in (record.number, record.id)])
 
 
 def _unknown(kind: str, wanted: str, allowed: Iterable[str]) -> ValueError:

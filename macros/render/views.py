@@ -282,16 +282,12 @@ class EditionView:
             required_via=tuple(
                 Via(self.edition.package(package), tuple(found)) for package, found in by_package.items()
             ),
-            carried=tuple(
-                member
-                for member in whole.activities
-                if member.id != activity.id and member.id not in direct
-            ),
+            carried=tuple(member for member in whole.activities if member.id not in direct | {activity.id}),
         )
 
 
 def strip(first: Activity, whole: CompleteSet) -> Strip:
-    """The set of an activity by month, that activity first; at most ``LONGEST_STRIP`` months, the last ones."""
+    """The set of an activity by month, that activity first; of many months the last ones."""
     others = [member for member in whole.activities if member.id != first.id]
     shown = [first, *others[: LONGEST_SET - 1]]
     dated = [member.availability.month for member in shown if member.availability.month is not None]

@@ -13,7 +13,9 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Dialog, Page, sync_playwright
+
+from dev import BROWSERS
 
 ARGUMENTS = [
     "--no-sandbox",
@@ -81,7 +83,7 @@ def sub_path_address(sub_path_site: Path) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """Debian's Chromium."""
-    path = shutil.which("chromium")
+    path = next(filter(None, map(shutil.which, BROWSERS)), None)
     assert path, "chromium is not installed; python3 dev.py test says how"
     with sync_playwright() as playwright:
         found = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
@@ -97,6 +99,11 @@ class Visit:
     requests: list[str] = field(default_factory=list)
     errors: list[str] = field(default_factory=list)
 
+    def refuse(self, dialog: Dialog) -> None:
+        """Note a dialog as an error and close it."""
+        self.errors.append(dialog.message)
+        dialog.dismiss()
+
 
 @pytest.fixture
 def visit(browser: Browser) -> Iterator[Callable[..., Visit]]:
@@ -110,7 +117,7 @@ def visit(browser: Browser) -> Iterator[Callable[..., Visit]]:
         found.page.on("request", lambda request: found.requests.append(request.url))
         found.page.on("pageerror", lambda error: found.errors.append(str(error)))
         found.page.on("console", lambda m: found.errors.append(m.text) if m.type == "error" else None)
-        found.page.on("dialog", lambda dialog: (found.errors.append(dialog.message), dialog.dismiss()))
+        found.page.on("dialog", found.refuse)
         found.page.goto(url)
         return found
 
