@@ -24,20 +24,14 @@ def define_env(env: Any) -> None:  # noqa: ANN401
 def _renderer(folder: Any) -> Any:  # noqa: ANN401
     from mkdocs.exceptions import Abort  # noqa: PLC0415
 
-    from macros.load import load_programme  # noqa: PLC0415
+    from macros.load import load_once  # noqa: PLC0415
     from macros.problems import as_text  # noqa: PLC0415
     from macros.render import Renderer  # noqa: PLC0415
 
-    files = [path for path in sorted(folder.rglob("*")) if path.is_file()]
-    key = (
-        folder,
-        max((f.stat().st_mtime_ns for f in files), default=0),
-        sum(f.stat().st_size for f in files),
-    )
-    if key not in _renderers:
-        programme, problems = load_programme(folder)
-        if programme is None:
-            raise Abort(as_text(problems))
+    loaded = load_once(folder, folder.name)
+    if loaded.programme is None:
+        raise Abort(as_text(loaded.problems))
+    if loaded not in _renderers:
         _renderers.clear()
-        _renderers[key] = Renderer(programme)
-    return _renderers[key]
+        _renderers[loaded] = Renderer(loaded.programme)
+    return _renderers[loaded]

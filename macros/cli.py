@@ -14,7 +14,6 @@ from macros.model import Programme
 from macros.pages import pages
 from macros.problems import Level, Problem, as_github, as_json, as_text
 from macros.prose import check_pages
-from macros.serve import serve
 
 Files = Iterable[tuple[str, bytes]]
 FORMATS: dict[str, Callable[[Sequence[Problem]], str]] = {
@@ -44,9 +43,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     schema = commands.add_parser("schema", help="perbarui skema JSON di folder data")
     schema.set_defaults(run=_schema)
     server = commands.add_parser("serve", help="bangun, sajikan, dan bangun ulang setiap kali disunting")
-    server.add_argument("--address", default="127.0.0.1:8000")
+    server.add_argument("--host", default="127.0.0.1")
+    server.add_argument("--port", type=int, default=8000)
     server.set_defaults(run=_serve)
-    for command in (check, schema, server, *(commands.choices[name] for name in ("export", "pages"))):
+    for command in (check, schema, *(commands.choices[name] for name in ("export", "pages"))):
         command.add_argument("--data", type=Path, default=Path("menu_data"))
     asked = parser.parse_args(arguments)
     run: Callable[[argparse.Namespace], int] = asked.run
@@ -63,7 +63,9 @@ def _check(asked: argparse.Namespace) -> int:
 
 
 def _serve(asked: argparse.Namespace) -> int:
-    return serve(asked.data, asked.data.parent / "docs", asked.address)
+    from macros.serve import serve  # noqa: PLC0415 - the other commands need no MkDocs
+
+    return serve(asked.host, asked.port)
 
 
 def _export(asked: argparse.Namespace) -> int:

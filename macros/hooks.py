@@ -12,11 +12,12 @@ from urllib.parse import urlsplit
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
+from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 
 from macros.audit import audit, lines
 from macros.exports import exports
-from macros.load import Loaded, load
+from macros.load import Loaded, load_once
 from macros.pages import pages
 from macros.problems import Level, as_text
 from macros.prose import check_pages
@@ -25,11 +26,12 @@ log = logging.getLogger("mkdocs.hooks.lini-depan")
 _loaded: dict[str, Loaded] = {}
 
 
+@event_priority(100)
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Read and check all data and pages; ``Abort`` with every problem when one is an error."""
+    """Read and check all data and pages, before any plugin; ``Abort`` with every problem on an error."""
     project = Path(config.config_file_path).parent
     data = project / str(config.extra.get("menu_data", "menu_data"))
-    loaded = load(data, _label(data, project))
+    loaded = load_once(data, _label(data, project))
     docs = Path(config.docs_dir)
     problems = sorted([*loaded.problems, *check_pages(docs, _label(docs, project))])
     if loaded.programme is None or any(problem.level is Level.ERROR for problem in problems):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from pathlib import Path
 from typing import TypeVar
 
@@ -50,7 +51,7 @@ class Place:
     path: tuple[str | int, ...]
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Loaded:
     """What was read: the programme (``None`` when there are errors) and every problem."""
 
@@ -75,6 +76,19 @@ def load_programme(root: Path) -> tuple[Programme | None, list[Problem]]:
 def load(root: Path, label: str | None = None) -> Loaded:
     """Read ``root``; ``label`` is how the folder is called in messages (default: its name)."""
     return _Loader(root, root.name if label is None else label).run()
+
+
+def load_once(root: Path, label: str | None = None) -> Loaded:
+    """Read ``root`` unless nothing under it changed since the last call."""
+    seen = [(path, path.stat()) for path in sorted(root.rglob("*")) if path.is_file()]
+    return _remembered(
+        root, label, tuple((path.as_posix(), stat.st_mtime_ns, stat.st_size) for path, stat in seen)
+    )
+
+
+@lru_cache(maxsize=2)
+def _remembered(root: Path, label: str | None, _: tuple[tuple[str, int, int], ...]) -> Loaded:
+    return load(root, label)
 
 
 class _Loader:

@@ -97,7 +97,7 @@ def quote(value: object) -> str:
 
 
 def plain(text: str) -> str:
-    """Text on one line that cannot steer a terminal: what is invisible is shown as ``\\u202e``."""
+    """Text on one line that cannot steer a terminal: what is invisible is shown as its code."""
     return _inert(text.replace("\n", " ").replace("\t", " "))
 
 

@@ -1,38 +1,79 @@
-"""Serving while editing: waits out input that cannot be built at the start, then hands over to MkDocs.
+"""Serving while editing: every good build replaces the last one whole; a bad one leaves it up.
 
-MkDocs itself keeps the last good page up when a later rebuild fails; only a first build that fails would
-end it.
+MkDocs' own command stops at a first build that fails and lets browsers wait after a later one. This keeps
+its server and live reload, and changes only what happens around a build.
 """
 
 from __future__ import annotations
 
-import subprocess
-import sys
+import logging
+import shutil
+import tempfile
 import time
+from collections.abc import Callable
 from pathlib import Path
 
-from macros.load import load
-from macros.problems import Level, Problem, as_text
-from macros.prose import check_pages
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from mkdocs.exceptions import MkDocsException
+from mkdocs.livereload import LiveReloadServer
 
-POLL = 0.3
-"""Seconds between looks at the files while waiting for a mend."""
-
-
-def serve(data: Path, docs: Path, address: str) -> int:
-    """Serve the project of the current folder on ``address`` (``host:port``) until interrupted."""
-    seen = None
-    while errors := _errors(data, docs):
-        if errors != seen:
-            print(
-                as_text(errors), "Perbaiki lalu simpan; situs dibangun begitu bersih.", sep="\n", flush=True
-            )
-            seen = errors
-        time.sleep(POLL)
-    command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", address]
-    return subprocess.run(command, check=False).returncode  # noqa: S603 - our own interpreter
+POLL = 0.2
+"""Seconds between looks at the files."""
+HEAL = "Perbaiki lalu simpan; halaman terakhir yang baik tetap tampil."
 
 
-def _errors(data: Path, docs: Path) -> list[Problem]:
-    problems = [*load(data, data.as_posix()).problems, *check_pages(docs, docs.as_posix())]
-    return sorted(problem for problem in problems if problem.level is Level.ERROR)
+def serve(host: str, port: int) -> int:
+    """Serve the project of the current folder until interrupted; the exit status."""
+    logging.basicConfig(level=logging.WARNING, format="%(levelname)s: %(message)s")
+    logging.getLogger("mkdocs").setLevel(logging.WARNING)
+    site = Path(tempfile.mkdtemp(prefix="lini-depan-"))
+    address = f"http://{host}:{port}/"
+    server = LiveReloadServer(lambda: None, host, port, str(site / "0"), polling_interval=POLL)
+    server.builder = _builder(server, site, address)
+    server.error_handler = lambda code: _page(Path(server.root) / f"{code}.html")
+    try:
+        for path in _watched():
+            server.watch(str(path))
+        server._want_rebuild = True  # noqa: SLF001 - the first build, once the watching has begun
+        print(f"Menyajikan {address} (berhenti dengan Ctrl+C)", flush=True)
+        server.serve()  # type: ignore[no-untyped-call]
+    except KeyboardInterrupt:
+        pass
+    finally:
+        server.shutdown()
+        shutil.rmtree(site, ignore_errors=True)
+    return 0
+
+
+def _builder(server: LiveReloadServer, site: Path, address: str) -> Callable[[], None]:
+    """A build into a folder of its own, which the server shows once the build is whole."""
+
+    def _build() -> None:
+        start = time.perf_counter()
+        fresh = Path(tempfile.mkdtemp(dir=site))
+        try:
+            config = load_config(config_file="mkdocs.yml", site_dir=str(fresh), site_url=address)
+            build(config, serve_url=address)
+        except (MkDocsException, SystemExit) as error:
+            shutil.rmtree(fresh)
+            print(error, HEAL, sep="\n", flush=True)
+            return
+        old, server.root = Path(server.root), str(fresh)
+        shutil.rmtree(old, ignore_errors=True)
+        print(f"Dibangun dalam {time.perf_counter() - start:.1f} detik", flush=True)
+
+    return _build
+
+
+def _watched() -> list[Path]:
+    """Files and folders whose edits call for a build."""
+    return [
+        path
+        for name in ("docs", "menu_data", "macros", "overrides", "mkdocs.yml")
+        if (path := Path(name)).exists()
+    ]
+
+
+def _page(path: Path) -> bytes | None:
+    return path.read_bytes() if path.is_file() else None

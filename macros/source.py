@@ -1,10 +1,10 @@
-"""YAML bytes to plain data with the position of every value; everything YAML does behind one's back is refused.
+"""YAML bytes to plain data with the position of every value; what YAML does behind one's back is refused.
 
-The syntax is a strict part of YAML 1.1: one document, no directives (section 6.8 of YAML 1.2), tags (6.8.2),
-anchors (6.9.2), aliases (7.1) or merge keys; only text, decimal integers, ``true``/``false`` and empty values.
-Unquoted words that any YAML reader would turn into something else (yaml.org/type: bool, int, float, timestamp,
-merge, value) must be quoted. Nothing is constructed or executed: the data is built from parser events, lazily,
-so that depth and size are capped before they cost anything.
+The syntax is a strict part of YAML: one document, no directives (section 6.8 of YAML 1.2), tags (6.8.2),
+anchors (6.9.2), aliases (7.1) or merge keys; only text, decimal integers, ``true``/``false`` and empty
+values. Unquoted words that any YAML reader would turn into something else (yaml.org/type: bool, int, float,
+timestamp, merge, value) must be quoted. Nothing is constructed or executed: the data is built from parser
+events, lazily, so that depth and size are capped before they cost anything.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ import yaml
 from macros.problems import INVISIBLE, Problem, quote, trail
 
 MAX_BYTES = 512 * 1024
+"""Largest file; with ``MAX_NODES`` it keeps the worst file well under a second."""
 MAX_DEPTH = 20
 MAX_NODES = 50_000
 MAX_TEXT = 20_000
@@ -30,58 +31,51 @@ MAX_PROBLEMS = 50
 Path = tuple[str | int, ...]
 
 LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-"""libyaml where PyYAML was built with it, as its wheels are: 512 KiB take 0.1 s instead of 8 s."""
+"""libyaml where PyYAML was built with it, as its wheels are; the pure parser is some forty times slower."""
+
+_Event = Any  # libyaml and the pure parser have types of their own
+_Mark = Any
+_Span = tuple[_Mark, _Mark]
+_Diagnosis = tuple["Position", str, str]
 
 _LOST = "\0"
 """Stands in a path for a key that was refused; no key of a file can be this."""
 _STAND_IN = "\N{REPLACEMENT CHARACTER}"
+_WHOLE = "Tulis seluruh teks dalam tanda kutip."
+_OR_QUOTE = "bila itu teks, tulis seluruhnya dalam tanda kutip."
+_NO_KEY = ("kunci tidak ada di depan titik dua.", "Tulis kunci: nilai.")
 _ONE_DOCUMENT = ("hanya satu dokumen per berkas.", "Hapus pemisah (--- atau ...) dan isi sesudahnya.")
+
 _INTEGER = re.compile(r"0|-?[1-9][0-9]*")
 _TRAPS = (
+    ("yes|no|on|off|y|n", "dibaca sebagai ya/tidak (true/false)", "Tulis true atau false, atau tulis"),
+    ("true|false", "bukan true atau false", "Tulis dengan huruf kecil, atau tulis"),
+    ("null", "dibaca sebagai kosong", "Kosongkan, atau tulis"),
+    (r"\d{4}-\d{1,2}-\d{1,2}(?:(?:t|[ \t]+)\d{1,2}:.*)?", "dibaca sebagai tanggal", "Tulis"),
+    (r"[-+]?\d[\d_]*(?::[0-5]?\d)+(?:\.[\d_]*)?", "dibaca sebagai bilangan berbasis 60", "Tulis"),
     (
-        re.compile(r"yes|no|on|off|y|n", re.IGNORECASE),
-        "dibaca sebagai ya/tidak (true/false)",
-        "Tulis true atau false, atau",
-    ),
-    (re.compile(r"true|false", re.IGNORECASE), "bukan true atau false", "Tulis dengan huruf kecil, atau"),
-    (re.compile(r"null", re.IGNORECASE), "dibaca sebagai kosong", "Kosongkan, atau"),
-    (
-        re.compile(r"\d{4}-\d{1,2}-\d{1,2}(?:(?:[Tt]|[ \t]+)\d{1,2}:.*)?", re.ASCII),
-        "dibaca sebagai tanggal",
-        "",
-    ),
-    (
-        re.compile(r"[-+]?\d[\d_]*(?::[0-5]?\d)+(?:\.[\d_]*)?", re.ASCII),
-        "dibaca sebagai bilangan berbasis 60",
-        "",
-    ),
-    (
-        re.compile(
-            r"[-+]?(?:0o[0-7_]+|0x[\da-f_]+|0b[01_]+|\.(?:inf|nan)|(?:\d[\d_]*(?:\.[\d_]*)?|\.\d[\d_]*)(?:e[-+]?\d+)?)",
-            re.ASCII | re.IGNORECASE,
-        ),
+        r"[-+]?(?:0o[0-7_]+|0x[\da-f_]+|0b[01_]+|\.inf|\.nan|(?:\d[\d_]*(?:\.[\d_]*)?|\.\d[\d_]*)(?:e[-+]?\d+)?)",
         "dibaca sebagai bilangan",
-        "",
+        "Tulis",
     ),
-    (re.compile(r"=|<<"), "punya arti khusus", ""),
+    ("=|<<", "punya arti khusus", "Tulis"),
 )
-"""Unquoted words that YAML turns into something else: shape, what becomes of it, another mend."""
+"""Unquoted words that YAML turns into something else: shape, what becomes of it, how the mend begins."""
+_TRAP = re.compile("|".join(f"({shape})" for shape, _, _ in _TRAPS), re.ASCII | re.IGNORECASE)
+
 _DIRECTIVE = re.compile(r"^%", re.MULTILINE)
 _TAB = re.compile(r"^ *\t", re.MULTILINE)
 _ENDED = re.compile(r"^\.\.\.\s", re.MULTILINE)
 _SWALLOWED = re.compile(r"[ \t]+(#[^\s#][^\n]*)")
+_GLUED = re.compile(r"[^\s:#\"'\[{]+:(?!//)(?=\S)")
 _ESCAPE = re.compile(r"\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|(.)|\n)")
-_CONTROL_ESCAPES = {"0": "\0", "a": "\a", "b": "\b", "t": "\t", "v": "\v", "f": "\f", "r": "\r", "e": "\x1b"} | {
-    "\t": "\t",
-    "N": "\x85",
-    "L": "\u2028",
-    "P": "\u2029",
-}
+_LETTERS = dict(zip("0abtvfreNLP\t", "\0\a\b\t\v\f\r\x1b\x85\u2028\u2029\t", strict=True))
+"""What the escapes with a letter of their own stand for (5.7), where that cannot be seen."""
 
 
 @dataclass(frozen=True, slots=True)
 class Position:
-    """Line and column of a value, both from 1."""
+    """Line and column (in characters) of a value, both from 1."""
 
     line: int
     column: int
@@ -93,20 +87,21 @@ class Source:
 
     file: str
     data: Any
-    _values: dict[Path, Position] = field(repr=False)
-    _keys: dict[Path, Position] = field(repr=False)
+    _values: dict[Path, _Mark] = field(repr=False, compare=False)
+    _keys: dict[Path, _Mark] = field(repr=False, compare=False)
 
     def position(self, path: Path) -> Position:
         """Position of the value at ``path``, or of its nearest ancestor that exists."""
         for length in range(len(path), -1, -1):
             found = self._values.get(path[:length])
             if found is not None:
-                return found
+                return _at(found)
         return Position(1, 1)
 
     def key_position(self, path: Path) -> Position:
         """Position of the key that ``path`` ends in, or of the nearest value that exists."""
-        return self._keys.get(path) or self.position(path)
+        found = self._keys.get(path)
+        return self.position(path) if found is None else _at(found)
 
 
 def read(data: bytes, file: str) -> tuple[Source | None, list[Problem]]:
@@ -115,8 +110,9 @@ def read(data: bytes, file: str) -> tuple[Source | None, list[Problem]]:
     Never raises, whatever the bytes.
 
     Returns:
-        The source, ``None`` when its syntax or size stops the reading, and every problem in order of
-        place. A source with problems serves further checks only: what was refused stands in it as text.
+        The source, ``None`` when syntax, size or the number of problems stops the reading, and every
+        problem in order of place. A source with problems serves further checks only: what was refused
+        stands in it as text.
     """
     report = _Report(file)
     text = _decode(data, report)
@@ -158,13 +154,16 @@ def _decode(data: bytes, report: _Report) -> str | None:
     """The text of a file, lines ending in a newline alone; ``None`` when it is no text of bearable size."""
     start = Position(1, 1)
     if len(data) > MAX_BYTES:
-        report.add(start, f"berkas lebih besar dari {MAX_BYTES // 1024} KiB.", "Pecah menjadi beberapa berkas.")
+        message = f"berkas lebih besar dari {MAX_BYTES // 1024} KiB."
+        report.add(start, message, "Pecah menjadi beberapa berkas.")
         return None
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        report.add(start, "berkas disimpan sebagai UTF-16, bukan UTF-8.", "Simpan ulang sebagai UTF-8 tanpa BOM.")
+        message = "berkas disimpan sebagai UTF-16, bukan UTF-8."
+        report.add(start, message, "Simpan ulang sebagai UTF-8 tanpa BOM.")
         return None
     if data.startswith(b"\xef\xbb\xbf"):
-        report.add(start, "berkas diawali tanda urutan bita (BOM).", "Simpan ulang sebagai UTF-8 tanpa BOM.")
+        message = "berkas diawali tanda urutan bita (BOM)."
+        report.add(start, message, "Simpan ulang sebagai UTF-8 tanpa BOM.")
         data = data[3:]
     try:
         return data.decode("utf-8").replace("\r\n", "\n")
@@ -182,38 +181,24 @@ def _screen(text: str, report: _Report) -> str:
     for found in islice(_TAB.finditer(text), MAX_PROBLEMS + 1):
         report.add(_place(text, found.end() - 1), "baris menjorok dengan tab.", "Ganti tab dengan spasi.")
     for found in islice(_DIRECTIVE.finditer(text), MAX_PROBLEMS + 1):
-        report.add(
-            _place(text, found.start()),
-            "baris diawali %, yaitu perintah YAML (%YAML, %TAG).",
-            "Hapus baris itu; bila itu teks, tulis seluruh teks dalam tanda kutip.",
-        )
+        message = "baris diawali tanda %, yaitu perintah YAML (%YAML, %TAG)."
+        report.add(_place(text, found.start()), message, f"Hapus baris itu; {_OR_QUOTE}")
     return _DIRECTIVE.sub("#", INVISIBLE.sub(_STAND_IN, text))
 
 
 def _invisible(character: str) -> tuple[str, str]:
     if character == "\t":
         return "ada tab di dalam teks.", "Ganti tab dengan spasi."
-    return (
-        f"karakter tak terlihat U+{ord(character):04X} tidak boleh ada.",
-        "Hapus karakter itu; bila perlu ketik ulang kata di sekitarnya.",
-    )
+    message = f"karakter tak terlihat U+{ord(character):04X} tidak boleh ada."
+    return message, "Hapus karakter itu; bila perlu ketik ulang kata di sekitarnya."
 
 
 def _place(text: str, index: int) -> Position:
     return Position(text.count("\n", 0, index) + 1, index - text.rfind("\n", 0, index))
 
 
-def _at(mark: Any) -> Position:  # noqa: ANN401 - the marks of libyaml have no type
+def _at(mark: _Mark) -> Position:
     return Position(mark.line + 1, mark.column + 1)
-
-
-@dataclass(frozen=True, slots=True)
-class _Last:
-    """What was read last before a syntax error: where it stands and its first character (``'"[{*&!``)."""
-
-    start: Any
-    end: Any
-    style: str
 
 
 class _Reader:
@@ -223,10 +208,10 @@ class _Reader:
         self.report = report
         self.text = text
         self.data: Any = None
-        self.values: dict[Path, Position] = {}
-        self.keys: dict[Path, Position] = {}
+        self.values: dict[Path, _Mark] = {}
+        self.keys: dict[Path, _Mark] = {}
         self.nodes = 0
-        self.last: _Last | None = None
+        self.last: _Span | None = None
 
     def read(self) -> bool:
         """Read the whole text; whether there is data to go on with."""
@@ -239,11 +224,11 @@ class _Reader:
         except _StopError:
             pass
         except (yaml.YAMLError, ArithmeticError, LookupError, RecursionError, ValueError, MemoryError):
-            at = _at(self.last.end) if self.last else Position(1, 1)
+            at = _at(self.last[1]) if self.last else Position(1, 1)
             self.report.add(at, "tulisan sesudah ini bukan YAML yang dapat dibaca.", "Periksa penulisannya.")
         return False
 
-    def _document(self, events: Iterator[Any]) -> bool:
+    def _document(self, events: Iterator[_Event]) -> bool:
         documents = 0
         for event in events:
             if isinstance(event, yaml.DocumentStartEvent):
@@ -257,18 +242,22 @@ class _Reader:
             self.report.add(Position(1, 1), "berkas ini kosong.", "Isi berkas, atau hapus.")
         return self.data is not None
 
-    def _node(self, event: Any, events: Iterator[Any], path: Path, depth: int) -> Any:  # noqa: ANN401
+    def _node(self, event: _Event, events: Iterator[_Event], path: Path, depth: int) -> Any:  # noqa: ANN401
         self.nodes += 1
         if self.nodes > MAX_NODES:
             self._add(event, f"lebih dari {MAX_NODES} nilai.", "Pecah menjadi beberapa berkas.", path)
+        if self.nodes > MAX_NODES or self.report.full:
             raise _StopError
-        self.values[path] = _at(event.start_mark)
-        self._note(event.start_mark, event.end_mark)
-        self._properties(event, path)
-        if isinstance(event, yaml.AliasEvent):
-            return self.text[event.start_mark.index : event.end_mark.index]
+        self.values[path] = event.start_mark
+        self.last = (event.start_mark, event.end_mark)
         if isinstance(event, yaml.ScalarEvent):
+            self._properties(event, path)
             return self._scalar(event, path)
+        if isinstance(event, yaml.AliasEvent):
+            hint = f"Tulis nilainya langsung; {_OR_QUOTE}"
+            self._add(event, f"rujukan {quote(f'*{event.anchor}')} tidak boleh ada.", hint, path)
+            return f"*{event.anchor}"
+        self._properties(event, path)
         if depth >= MAX_DEPTH:
             self._add(event, f"susunan lebih dalam dari {MAX_DEPTH} tingkat.", "Ratakan susunannya.", path)
             raise _StopError
@@ -276,24 +265,18 @@ class _Reader:
             return self._sequence(event, events, path, depth)
         return self._mapping(event, events, path, depth)
 
-    def _note(self, start: Any, end: Any) -> None:  # noqa: ANN401
-        self.last = _Last(start, end, self.text[start.index : start.index + 1])
-
-    def _properties(self, event: Any, path: Path) -> None:  # noqa: ANN401
-        """Refuse aliases, anchors and tags."""
-        quoting = "bila itu teks, tulis seluruh teks dalam tanda kutip."
-        if isinstance(event, yaml.AliasEvent):
-            name = quote(f"*{event.anchor}")
-            self._add(event, f"rujukan {name} tidak boleh ada.", f"Tulis nilainya langsung; {quoting}", path)
+    def _properties(self, event: _Event, path: Path) -> None:
+        """Refuse anchors and tags."""
+        if event.anchor is None and event.tag is None:
             return
+        hint = f"Hapus; {_OR_QUOTE}"
         if event.anchor is not None:
-            name = quote(f"&{event.anchor}")
-            self._add(event, f"jangkar {name} tidak boleh ada.", f"Hapus; {quoting}", path)
+            self._add(event, f"jangkar {quote(f'&{event.anchor}')} tidak boleh ada.", hint, path)
         if event.tag is not None:
             name = quote(event.tag.replace("tag:yaml.org,2002:", "!!"))
-            self._add(event, f"penanda jenis {name} tidak boleh ada.", f"Hapus; {quoting}", path)
+            self._add(event, f"penanda jenis {name} tidak boleh ada.", hint, path)
 
-    def _sequence(self, start: Any, events: Iterator[Any], path: Path, depth: int) -> list[Any]:  # noqa: ANN401
+    def _sequence(self, start: _Event, events: Iterator[_Event], path: Path, depth: int) -> list[Any]:
         items: list[Any] = []
         for event in events:
             if isinstance(event, yaml.SequenceEndEvent):
@@ -302,63 +285,62 @@ class _Reader:
             items.append(self._node(event, events, (*path, len(items)), depth + 1))
         return items
 
-    def _mapping(self, start: Any, events: Iterator[Any], path: Path, depth: int) -> dict[str, Any]:  # noqa: ANN401
+    def _mapping(self, start: _Event, events: Iterator[_Event], path: Path, depth: int) -> dict[str, Any]:
         content: dict[str, Any] = {}
         for event in events:
             if isinstance(event, yaml.MappingEndEvent):
                 self._close(start, event)
                 break
             key = self._key(event, events, path, depth)
-            here = (*path, key)
             if key in content:
-                first = self.keys[here]
+                first = _at(self.keys[*path, key])
                 message = f"kunci {quote(key)} sudah ada di baris {first.line} kolom {first.column}."
-                self._add(event, message, "Hapus salah satu, atau gabungkan isinya.", here)
-                key, here = _LOST, (*path, _LOST)
-            self.keys[here] = _at(event.start_mark)
+                self._add(event, message, "Hapus salah satu, atau gabungkan isinya.", (*path, key))
+                key = _LOST
+            here = (*path, key)
+            self.keys[here] = event.start_mark
             value = self._node(next(events), events, here, depth + 1)
             if key != _LOST:
                 content[key] = value
         return content
 
-    def _close(self, start: Any, end: Any) -> None:  # noqa: ANN401
+    def _close(self, start: _Event, end: _Event) -> None:
         if start.flow_style:
-            self._note(start.start_mark, end.end_mark)
+            self.last = (start.start_mark, end.end_mark)
 
-    def _key(self, event: Any, events: Iterator[Any], path: Path, depth: int) -> str:  # noqa: ANN401
+    def _key(self, event: _Event, events: Iterator[_Event], path: Path, depth: int) -> str:
         """The text of a key; ``_LOST`` when there is none."""
         if not isinstance(event, yaml.ScalarEvent):
             self._node(event, events, (*path, _LOST), depth + 1)
             message = "kunci harus teks, bukan rujukan, daftar atau pasangan kunci dan nilai."
-            hint = "Tulis kunci sebagai satu kata; bila ini nilai, tulis seluruhnya dalam tanda kutip."
+            hint = f"Tulis kunci sebagai satu kata; {_OR_QUOTE}"
             self._add(event, message, hint, path)
             return _LOST
-        self._note(event.start_mark, event.end_mark)
+        self.last = (event.start_mark, event.end_mark)
         self._properties(event, path)
+        self._text(event, path)
         key = str(event.value)
-        if event.style:
-            self._text(event, path)
+        if event.style or len(key) > MAX_TEXT:
             return key
         if key == "<<":
             message = "kunci gabungan (<<) tidak boleh ada."
             self._add(event, message, "Tulis kunci dan nilainya satu per satu.", path)
             return _LOST
         if not key:
-            self._add(event, "kunci tidak ada di depan titik dua.", "Tulis kunci: nilai.", path)
+            self._add(event, *_NO_KEY, path)
             return _LOST
-        if len(key) <= MAX_TEXT and (key == "~" or _INTEGER.fullmatch(key) or _trap(key)):
-            self._add(event, f"kunci {quote(key)} tanpa tanda kutip bukan teks.", f"Tulis dalam tanda kutip: {_quoted(key)}.", path)
-        self._text(event, path)
+        if key in {"~", "true", "false", "null"} or _INTEGER.fullmatch(key) or _TRAP.fullmatch(key):
+            message = f"kunci {quote(key)} tanpa tanda kutip bukan teks."
+            self._add(event, message, f"Tulis dalam tanda kutip: {quote(key)}.", path)
         return key
 
-    def _scalar(self, event: Any, path: Path) -> str | int | bool | None:  # noqa: ANN401
+    def _scalar(self, event: _Event, path: Path) -> str | int | bool | None:
+        self._text(event, path)
         value = str(event.value)
         if event.style:
-            self._text(event, path)
             return value
         self._swallowed(event, path)
         if len(value) > MAX_TEXT:
-            self._text(event, path)
             return value
         match value:
             case "" | "~" | "null":
@@ -367,180 +349,149 @@ class _Reader:
                 return value == "true"
         if _INTEGER.fullmatch(value) and len(value) <= MAX_INTEGER_DIGITS:
             return int(value)
-        trap = _trap(value)
-        if trap:
-            meaning, mend = trap
-            hint = f"{mend} tulis dalam tanda kutip" if mend else "Tulis dalam tanda kutip"
+        trap = _TRAP.fullmatch(value)
+        if trap and trap.lastindex:
+            _, meaning, mend = _TRAPS[trap.lastindex - 1]
             message = f"{quote(value)} tanpa tanda kutip {meaning}."
-            self._add(event, message, f"{hint}: {_quoted(value)}.", path)
-        self._text(event, path)
+            self._add(event, message, f"{mend} dalam tanda kutip: {quote(value)}.", path)
         return value
 
-    def _swallowed(self, event: Any, path: Path) -> None:  # noqa: ANN401
+    def _swallowed(self, event: _Event, path: Path) -> None:
         """Refuse ``Sesi #3``, of which YAML keeps ``Sesi`` (6.6); a comment of ours has a space after #."""
         found = _SWALLOWED.match(self.text, event.end_mark.index)
         if found and not self.report.full:
-            self.report.add(
-                _place(self.text, found.start(1)),
-                f"{quote(found.group(1))} dibaca sebagai komentar, sehingga hilang dari teks.",
-                "Tulis seluruh teks dalam tanda kutip; bila itu komentar, beri spasi sesudah #.",
-                path,
-            )
+            message = f"{quote(found[1])} dibaca sebagai komentar, sehingga hilang dari teks."
+            hint = f"Bila itu komentar, beri spasi sesudah #; {_OR_QUOTE}"
+            self.report.add(_place(self.text, found.start(1)), message, hint, path)
 
-    def _text(self, event: Any, path: Path) -> None:  # noqa: ANN401
+    def _text(self, event: _Event, path: Path) -> None:
         """Refuse a text that is too long or hides a character, as itself or as an escape (5.7)."""
-        value, start = event.value, event.start_mark.index
-        if len(value) > MAX_TEXT:
+        if len(event.value) > MAX_TEXT:
             self._add(event, f"teks lebih panjang dari {MAX_TEXT} huruf.", "Ringkaskan atau pecah.", path)
-            return
-        raw = self.text[start : event.end_mark.index]
-        if event.style == '"':
-            for found in _ESCAPE.finditer(raw):
-                character = _unescaped(found)
+        elif "\t" in event.value or INVISIBLE.search(event.value):
+            start = event.start_mark.index
+            raw = self.text[start : event.end_mark.index]
+            for offset, character in _hidden(raw, escapes=event.style == '"'):
                 if self.report.full:
-                    return
-                if character == "\t" or INVISIBLE.match(character):
-                    at = _place(self.text, start + found.start())
-                    self.report.add(at, *_invisible(character), path)
-        if "\t" in value and "\t" in raw and not self.report.full:
-            self.report.add(_place(self.text, start + raw.index("\t")), *_invisible("\t"), path)
+                    break
+                self.report.add(_place(self.text, start + offset), *_invisible(character), path)
 
-    def _add(self, event: Any, message: str, hint: str, path: Path) -> None:  # noqa: ANN401
+    def _add(self, event: _Event, message: str, hint: str, path: Path) -> None:
         self.report.add(_at(event.start_mark), message, hint, path)
 
 
-def _unescaped(found: re.Match[str]) -> str:
-    code = found[1] or found[2] or found[3]
-    return chr(int(code, 16)) if code else _CONTROL_ESCAPES.get(found[4] or "", "")
+def _hidden(raw: str, *, escapes: bool) -> Iterator[tuple[int, str]]:
+    """Where a text as written holds a tab or, in double quotes, stands for a character nobody sees."""
+    if "\t" in raw:
+        yield raw.index("\t"), "\t"
+    for found in _ESCAPE.finditer(raw) if escapes else ():
+        code = found[1] or found[2] or found[3]
+        character = chr(int(code, 16)) if code else _LETTERS.get(found[4] or "", "")
+        if character == "\t" or INVISIBLE.match(character):
+            yield found.start(), character
 
 
-def _trap(value: str) -> tuple[str, str] | None:
-    """What YAML would make of an unquoted word, and a mend beside quoting; ``None`` when it stays text."""
-    for shape, meaning, mend in _TRAPS:
-        if shape.fullmatch(value):
-            return meaning, mend
-    return None
-
-
-def _quoted(value: str) -> str:
-    return quote(value.replace("\\", "\\\\").replace('"', '\\"'))
-
-
-_WHOLE = "Tulis seluruh teks dalam tanda kutip."
-_BRACKET = "Pisahkan isinya dengan koma; bila itu teks, tulis seluruh teks dalam tanda kutip."
+_BRACKET = f"Pisahkan isinya dengan koma; {_OR_QUOTE}"
 _SYNTAX = (
     ("block sequence entries", "butir daftar (- ) tidak pada tempatnya.", "Mulai daftar di baris baru."),
     ("mapping keys are not allowed", "tanda tanya di sini dibaca sebagai kunci.", _WHOLE),
-    ("scanning a directive", "baris diawali tanda %.", _WHOLE),
     ("scanning an alias", "teks diawali tanda *.", _WHOLE),
     ("scanning an anchor", "teks diawali tanda &.", _WHOLE),
     ("scanning a tag", "teks diawali tanda !.", _WHOLE),
     ("parsing a tag", "teks diawali tanda !.", _WHOLE),
     ("tag handle", "teks diawali tanda !.", _WHOLE),
-    ("unknown escape", "urutan \\ ini tidak dikenal.", "Tulis \\\\ untuk garis miring terbalik, atau pakai kutip '."),
+    ("unknown escape", "urutan \\ ini tidak dikenal.", "Tulis \\\\, atau pakai tanda kutip tunggal."),
     ("hexdecimal", "kode huruf sesudah \\ tidak lengkap.", "Ketik hurufnya langsung, atau tulis \\\\."),
     ("escape code", "kode sesudah \\ bukan huruf.", "Ketik hurufnya langsung, atau tulis \\\\."),
-    ("a quoted scalar", "tanda kutip yang dibuka di sini tidak ditutup.", "Tutup tanda kutip di akhir teks."),
+    ("a quoted scalar", "tanda kutip yang dibuka di sini tidak ditutup.", "Tutup di akhir teks."),
     ("block scalar", "penanda teks panjang (| atau >) keliru.", "Tulis >- atau |-, lalu teks di baris baru."),
     ("flow sequence", "kurung [ yang dibuka di sini tidak ditutup.", f"Tutup dengan ]. {_BRACKET}"),
     ("flow mapping", "kurung { yang dibuka di sini tidak ditutup.", f"Tutup dengan }}. {_BRACKET}"),
-    (
-        "expected '-'",
-        "baris ini sejajar dengan butir daftar tetapi tidak diawali - dan spasi.",
-        "Awali dengan - dan spasi, atau ubah indentasinya.",
-    ),
-    ("document start", "baris ini tidak sejajar dengan isi pertama berkas.", "Sejajarkan dengan isi pertama."),
-    (
-        "expected key",
-        "indentasi baris ini tidak sejajar dengan baris di atasnya.",
-        "Sejajarkan dengan kunci lain pada tingkat yang sama.",
-    ),
+    ("expected '-'", "baris ini sejajar dengan daftar tetapi bukan butirnya.", "Awali dengan - dan spasi."),
+    ("document start", "baris ini tidak sejajar dengan isi pertama berkas.", "Sejajarkan dengannya."),
+    ("expected key", "indentasi baris ini tidak sejajar dengan kunci di atasnya.", "Sejajarkan dengannya."),
 )
 """A part of what libyaml says, what is wrong, the mend; the first that fits counts."""
 _OPENING = {"a quoted scalar", "flow sequence", "flow mapping", "block scalar"} | {
-    f"scanning a{what}" for what in (" directive", "n alias", "n anchor", " tag")
+    "scanning an alias",
+    "scanning an anchor",
+    "scanning a tag",
+    "parsing a tag",
 }
 """Complaints whose cause is where the piece begins, not where reading stopped."""
-_INSIDE = {"hexdecimal", "escape code"}
+_CODES = {"hexdecimal", "escape code"}
 """Complaints that come two characters after the backslash."""
-_GLUED = re.compile(r"[^\s:#\"'\[{]+:(?!//)\S")
 
 
-def _diagnosis(error: yaml.MarkedYAMLError, last: _Last | None, text: str) -> tuple[Position, str, str]:
+def _diagnosis(error: yaml.MarkedYAMLError, last: _Span | None, text: str) -> _Diagnosis:
     """Where a syntax error most probably lies, what is wrong and the mend.
 
     libyaml says where it stopped; the cause is often what was read ``last``: a text that began with a
     bracket, a quotation mark closed too early or too late, a colon without its space.
     """
     said = f"{error.context or ''} {error.problem or ''}"
-    mark: Any = error.problem_mark or error.context_mark
-    opened: Any = error.context_mark or mark
+    mark: _Mark = error.problem_mark or error.context_mark
+    opened: _Mark = error.context_mark or mark
+    at = min(_at(mark), _place(text, len(text)), key=lambda place: (place.line, place.column))
+    if text.startswith(":", mark.index) and ("expected key" in said or "node content" in said):
+        return at, *_NO_KEY
     if "cannot start" in said or "node content" in said:
-        return _at(mark), f"teks tidak dapat diawali {quote(text[mark.index : mark.index + 1])}.", _WHOLE
+        if mark.index >= len(text):
+            return at, "berkas berakhir sebelum nilai ini ditulis.", "Lengkapi nilainya."
+        return at, f"teks tidak dapat diawali {quote(text[mark.index])}.", _WHOLE
     if "could not find expected ':'" in said:
         return _no_colon(opened, text)
     if "document start" in said and _ENDED.search(text, 0, mark.index):
-        return _at(mark), *_ONE_DOCUMENT
-    if last and ("expected key" in said or "mapping values" in said or "document start" in said):
-        found = _after(last, mark)
+        return at, *_ONE_DOCUMENT
+    if last and any(part in said for part in ("expected key", "mapping values", "document start")):
+        found = _after(*last, mark, text)
         if found:
             return found
     if "mapping values" in said:
         return _colon(mark, last, text)
     for fragment, message, hint in _SYNTAX:
         if fragment in said:
-            at = _at(opened if fragment in _OPENING else mark)
-            if fragment in _INSIDE:
-                at = Position(at.line, at.column - 2)
+            if fragment in _OPENING:
+                at = _at(opened)
+            elif fragment in _CODES:
+                at = Position(at.line, max(at.column - 2, 1))
             return at, message, hint
-    lines = text.split("\n", mark.line + 1)
-    shown = quote(lines[mark.line].strip()) if mark.line < len(lines) else "akhir berkas"
-    return _at(mark), f"susunan YAML keliru di sekitar {shown}.", "Periksa indentasi dan tanda baca."
+    return at, "susunan YAML keliru di sini.", "Periksa indentasi dan tanda baca."
 
 
-def _no_colon(opened: Any, text: str) -> tuple[Position, str, str]:  # noqa: ANN401
-    glued = _GLUED.match(text, opened.index)
+def _no_colon(start: _Mark, text: str) -> _Diagnosis:
+    glued = _GLUED.match(text, start.index)
     if glued:
-        at = Position(opened.line + 1, opened.column + len(glued.group()))
+        at = Position(start.line + 1, start.column + len(glued.group()))
         return at, "tidak ada spasi sesudah titik dua.", "Tulis kunci: nilai, dengan spasi sesudah titik dua."
-    return (
-        _at(opened),
-        "baris ini bukan kunci: nilai.",
-        "Tulis kunci: nilai; bila lanjutan teks, jorokkan lebih dalam dari kuncinya.",
-    )
+    hint = "Tulis kunci: nilai; bila lanjutan teks, jorokkan lebih dalam dari kuncinya."
+    return _at(start), "baris ini bukan kunci: nilai.", hint
 
 
-def _after(last: _Last, mark: Any) -> tuple[Position, str, str] | None:  # noqa: ANN401
-    """A syntax error on the line where a quoted text, a bracket or an alias has just ended."""
-    if last.end.line != mark.line:
+def _after(start: _Mark, end: _Mark, mark: _Mark, text: str) -> _Diagnosis | None:
+    """A syntax error on the line where a quoted text, a bracket, an alias or a tag has just ended."""
+    if end.line != mark.line:
         return None
-    if last.style in ("'", '"'):
-        if last.start.line < last.end.line:
-            message = f"tanda kutip yang dibuka di sini baru tertutup di baris {last.end.line + 1}."
-            return _at(last.start), message, "Tutup tanda kutip di akhir teksnya."
-        mend = {"'": "gandakan ('') atau pakai kutip ganda", '"': 'tulis \\" atau pakai kutip tunggal'}[last.style]
-        return (
-            _at(mark),
-            "ada tulisan sesudah tanda kutip penutup.",
-            f"Bila tanda kutip itu bagian dari teks, {mend} di luarnya.",
-        )
-    if last.style and last.style in "[{*&!":
-        message = f"teks diawali {quote(last.style)}, yang punya arti khusus."
-        return _at(last.start), message, _WHOLE
+    style = text[start.index : start.index + 1]
+    if style in {"'", '"'}:
+        if start.line < end.line:
+            message = f"tanda kutip yang dibuka di sini baru tertutup di baris {end.line + 1}."
+            return _at(start), message, "Tutup tanda kutip di akhir teksnya."
+        inner = "gandakan ('')" if style == "'" else 'tulis \\"'
+        hint = f"Bila tanda kutip itu bagian dari teks, {inner} atau pakai jenis kutip lain di luarnya."
+        return _at(mark), "ada tulisan sesudah tanda kutip penutup.", hint
+    if style in {"[", "{", "*", "&", "!"}:
+        return _at(start), f"teks diawali {quote(style)}, yang punya arti khusus.", _WHOLE
     return None
 
 
-def _colon(mark: Any, last: _Last | None, text: str) -> tuple[Position, str, str]:  # noqa: ANN401
-    """A colon where YAML 1.1 allows no new key (7.3.3)."""
-    if last and last.start.line < mark.line and last.end.line == mark.line:
-        if _GLUED.match(text, last.start.index):
-            return _no_colon(last.start, text)
-        line_start = text.rfind("\n", 0, mark.index) + 1
-        line = text[line_start : mark.index]
-        return (
-            Position(mark.line + 1, len(line) - len(line.lstrip()) + 1),
-            f"baris ini dibaca sebagai lanjutan teks di baris {last.start.line + 1}, tetapi memuat titik dua.",
-            "Bila ini kunci, sejajarkan dengan kunci di atasnya; bila lanjutan teks, tulis seluruh teks "
-            "dalam tanda kutip.",
-        )
+def _colon(mark: _Mark, last: _Span | None, text: str) -> _Diagnosis:
+    """A colon where no new key is allowed (7.3.3)."""
+    if last and last[0].line < mark.line == last[1].line:
+        if _GLUED.match(text, last[0].index):
+            return _no_colon(last[0], text)
+        line = text[text.rfind("\n", 0, mark.index) + 1 : mark.index]
+        at = Position(mark.line + 1, len(line) - len(line.lstrip()) + 1)
+        message = f"baris ini dibaca sebagai lanjutan teks di baris {last[0].line + 1}, tetapi bertitik dua."
+        return at, message, f"Bila ini kunci, sejajarkan dengan kunci di atasnya; {_OR_QUOTE}"
     return _at(mark), "titik dua dan spasi di dalam teks dibaca sebagai kunci baru.", _WHOLE

@@ -24,14 +24,14 @@ LAYERS: dict[str, set[str]] = {
     "prose": {"problems", "source", "render"},
     "pages": {"model", "render", "wording"},
     "exports": {"model", "availability", "wording", "exports"},
-    "serve": {"problems", "load", "prose"},
+    "serve": set(),
     "cli": {"model", "problems", "load", "pages", "exports", "prose", "serve"},
     "hooks": {"problems", "load", "pages", "exports", "prose", "audit"},
     "__main__": {"cli"},
     "__init__": {"load", "render", "problems", "model"},
 }
 OWNERS = {
-    "mkdocs": {"hooks", "__init__"},
+    "mkdocs": {"hooks", "serve", "__init__"},
     "yaml": {"source"},
     "jinja2": {"render"},
     "lxml": {"audit"},

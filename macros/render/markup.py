@@ -17,7 +17,7 @@ TEMPLATES = Path(__file__).parent.parent / "templates"
 MEANINGFUL = "&<>\"'{}[]*_`#!\\|~^=+"
 _SPACE = "\t\n\v\f\r\x1c-\x1f\x85\u2028\u2029"
 _ODD = re.compile(f"[{re.escape(MEANINGFUL)}{_SPACE}]")
-_BLANK = re.compile(r"\n[ \n]*\n")
+_BLANK = re.compile(r"\n[ \n]+")
 
 
 def inert(value: object) -> Markup:

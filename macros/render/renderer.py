@@ -52,14 +52,18 @@ class Renderer:
             readings_on=views.readings_on,
             notes_of=programme.discrepancies_of,
             other_notes=self._other_notes,
-            url_edition=signs.url_edition,
-            url_package=signs.url_package,
-            url_activity=signs.url_activity,
             tone=signs.tone,
         )
         made = signs.Signs(self._templates)
         self._templates.define(
-            status=made.status, shape=made.shape, diamond=self._templates.inline("_diamond")
+            diamond=self._templates.inline("_diamond"),
+            url_edition=made.url_edition,
+            url_package=made.url_package,
+            url_activity=made.url_activity,
+            number_link=made.number,
+            member_of=made.member,
+            shape=made.shape,
+            status=made.status,
         )
 
     def macros(self) -> dict[str, Callable[..., Markup]]:

@@ -5,25 +5,7 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from macros.model import Activity, Availability, Edition, Package
-from macros.render.markup import Templates, inert
-
-ROOT = Markup("{root}")
-"""Stands for the way to the site's root; the theme puts it in, per page. Data cannot write a brace."""
-
-
-def url_edition(edition: Edition) -> Markup:
-    """Address of a menu."""
-    return ROOT + "/menu/" + inert(edition.id) + "/"
-
-
-def url_package(edition: Edition, package: Package) -> Markup:
-    """Address of a package in an edition."""
-    return ROOT + "/menu/" + inert(edition.id) + "/" + inert(package.number) + "/"
-
-
-def url_activity(edition: Edition, activity: Activity) -> Markup:
-    """Address of an activity in an edition."""
-    return ROOT + "/menu/" + inert(edition.id) + "/" + inert(activity.number) + "/"
+from macros.render.markup import Templates
 
 
 def tone(availability: Availability) -> str:
@@ -36,25 +18,45 @@ def tone(availability: Availability) -> str:
 
 
 class Signs:
-    """Availability signs, rendered once for every month and stage that occurs."""
+    """Pieces rendered once for every value that occurs."""
 
     def __init__(self, templates: Templates) -> None:
-        """``templates`` holds the signs' templates."""
+        """``templates`` holds the pieces' templates."""
         self._templates = templates
-        self._made: dict[tuple[str, str | None, str | None, bool], Markup] = {}
+        self._made: dict[tuple[str | bool | None, ...], Markup] = {}
+
+    def url_edition(self, edition: Edition) -> Markup:
+        """Address of a menu; ``{root}`` in it stands for the way to the site's root."""
+        return self._make(("_url_edition", edition.id), edition=edition)
+
+    def url_package(self, edition: Edition, package: Package) -> Markup:
+        """Address of a package in an edition."""
+        return self._make(("_url_record", edition.id, package.number), edition=edition, record=package)
+
+    def url_activity(self, edition: Edition, activity: Activity) -> Markup:
+        """Address of an activity in an edition."""
+        return self._make(("_url_record", edition.id, activity.number), edition=edition, record=activity)
+
+    def number(self, edition: Edition, activity: Activity) -> Markup:
+        """List item with the number of an activity as a link."""
+        return self._make(("_number", edition.id, activity.number), edition=edition, activity=activity)
+
+    def member(self, edition: Edition, activity: Activity) -> Markup:
+        """An activity in a set: link and status."""
+        return self._make(("_member", edition.id, activity.number), edition=edition, activity=activity)
 
     def shape(self, availability: Availability) -> Markup:
-        """The sign alone."""
-        return self._make("_shape", availability)
+        """The availability sign alone."""
+        key = ("_shape", availability.month, availability.stage, availability.on_request)
+        return self._make(key, availability=availability)
 
     def status(self, availability: Availability) -> Markup:
         """Sign, word and month."""
-        return self._make("_status", availability)
+        key = ("_status", availability.month, availability.stage, availability.on_request)
+        return self._make(key, availability=availability)
 
-    def _make(self, template: str, availability: Availability) -> Markup:
-        key = (template, availability.month, availability.stage, availability.on_request)
+    def _make(self, key: tuple[str | bool | None, ...], **values: object) -> Markup:
         found = self._made.get(key)
         if found is None:
-            found = self._templates.inline(template, availability=availability, tone=tone(availability))
-            self._made[key] = found
+            found = self._made[key] = self._templates.inline(str(key[0]), **values)
         return found

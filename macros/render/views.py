@@ -33,6 +33,7 @@ T = TypeVar("T")
 SHORTEST_STRIP = 6
 LONGEST_STRIP = 12
 LONGEST_SET = 24
+SIBLINGS = 6
 FEW_READINGS = 4
 MOST_READINGS = 8
 LARGEST_MATRIX = 40
@@ -168,6 +169,17 @@ class EditionView:
     def neighbours(self, activity: Activity) -> tuple[Activity | None, Activity | None]:
         """The activity before and the one after, in printed order."""
         return _around(self.edition.activities, self._places[activity.id])
+
+    def siblings(self, activity: Activity) -> tuple[Activity, ...]:
+        """The nearest activities of the same package on both sides, in printed order."""
+        place = self._places[activity.id]
+        package = self.edition.package_of(activity.id)
+        near = self.edition.activities[max(0, place - SIBLINGS) : place + SIBLINGS + 1]
+        return tuple(
+            other
+            for other in near
+            if other.id != activity.id and self.edition.package_of(other.id).id == package.id
+        )
 
     def package_neighbours(self, package: Package) -> tuple[Package | None, Package | None]:
         """The package before and the one after."""

@@ -66,6 +66,7 @@ def serve(site: Path, base: str = "/") -> Iterator[str]:
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}{base}"
     server.shutdown()
+    server.server_close()
 
 
 @pytest.fixture(scope="session")

@@ -22,7 +22,7 @@ class MenuFilter {
       role: words(row.dataset.role),
       outcome: words(row.dataset.outcome),
       month: row.dataset.month,
-      text: plain(row.textContent),
+      text: plain(`${row.textContent} ${row.dataset.also ?? ""}`),
       package: row.closest("[data-package]"),
     }));
     for (const row of this.rows) {
@@ -86,6 +86,9 @@ class MenuFilter {
     const packages = new Set(shown.map((row) => row.package));
     for (const row of this.rows) row.element.hidden = !kept.has(row);
     for (const row of this.rows) row.package.hidden = !packages.has(row.package);
+    for (const link of this.root.querySelectorAll(".ruler a")) {
+      link.parentElement.hidden = document.getElementById(link.hash.slice(1))?.hidden ?? false;
+    }
     for (const input of this.form.querySelectorAll("input[type=checkbox]")) {
       const key = GROUPS[input.name];
       const label = input.closest("label");

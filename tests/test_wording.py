@@ -1,0 +1,110 @@
+"""Indonesian months, numbers and phrases."""
+
+from __future__ import annotations
+
+import pytest
+
+from macros import wording
+from macros.model import Availability, DiscrepancyKind, Phase, Role
+from tests.factories import activity, edition, package, programme
+
+NBSP = "\N{NO-BREAK SPACE}"
+
+
+@pytest.mark.parametrize(
+    ("month", "words"),
+    [("2017-04", "April 2017"), ("2016-01", "Januari 2016"), ("2030-12", "Desember 2030")],
+)
+def test_a_month_is_named_and_held_together(month: str, words: str) -> None:
+    """Name and year do not part at the end of a line."""
+    assert wording.month(month) == words.replace(" ", NBSP)
+
+
+def test_a_day_has_no_leading_zero() -> None:
+    """``2017-06-05`` is 5 Juni 2017."""
+    assert wording.day("2017-06-05") == f"5{NBSP}Juni{NBSP}2017"
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "words"),
+    [
+        ("2017-02", "2017-02", "Februari 2017"),
+        ("2017-02", "2017-05", "Februari–Mei 2017"),
+        ("2016-01", "2017-02", "Januari 2016–Februari 2017"),
+    ],
+)
+def test_a_span_of_months_names_a_shared_year_once(first: str, last: str, words: str) -> None:
+    """Over a new year both years are named."""
+    assert wording.months(first, last) == words.replace(" 20", f"{NBSP}20")
+
+
+def test_counts_have_no_plural_and_thousands_are_dotted() -> None:
+    """``1.250 kegiatan`` stays on one line."""
+    assert wording.activities(1250) == f"1.250{NBSP}kegiatan"
+
+
+@pytest.mark.parametrize(
+    ("items", "words"),
+    [([], ""), (["1.2"], "1.2"), (["1.2", "1.3"], "1.2 dan 1.3"), (["a", "b", "c"], "a, b, dan c")],
+)
+def test_a_list_ends_with_dan(items: list[str], words: str) -> None:
+    """As Indonesian writes it, with a comma before the last of three."""
+    assert wording.listed(items) == words
+
+
+@pytest.mark.parametrize(
+    ("availability", "words"),
+    [
+        (Availability(month="2017-04"), f"Tersedia April{NBSP}2017"),
+        (Availability(month="2017-05", stage="prototype"), f"Purwarupa Mei{NBSP}2017"),
+        (Availability(unknown=True), "Tanpa tanggal"),
+        (Availability(on_request=True), "Menurut permintaan"),
+    ],
+)
+def test_every_availability_has_a_word(availability: Availability, words: str) -> None:
+    """The sign never stands alone."""
+    assert wording.available(availability) == words
+
+
+def test_the_texts_own_words_show_only_when_they_say_more_than_the_month() -> None:
+    """``April 2017`` beside April 2017 would be noise."""
+    assert not wording.printed_otherwise(Availability(month="2017-04", printed="April 2017"))
+    assert wording.printed_otherwise(Availability(month="2017-05", printed="Mei 2017 (prototype)"))
+    assert wording.printed_otherwise(Availability(on_request=True, printed="Kapan saja"))
+
+
+def test_a_set_with_undated_members_is_not_called_complete() -> None:
+    """Only its dated part is."""
+    dated, undated = activity("a", "1.1", month="2017-05"), activity("b", "1.2")
+    assert wording.complete_from("2017-05", [dated], []) == (
+        f"Rangkaian lengkap tersedia mulai Mei{NBSP}2017,",
+        "saat kegiatan terakhir (1.1) dibuka.",
+    )
+    assert wording.complete_from("2017-05", [dated], [undated])[0].startswith("Bagian yang bertanggal")
+
+
+@pytest.mark.parametrize(
+    ("status", "current", "word"),
+    [("draft", False, "Usulan"), ("approved", True, "Terkini"), ("approved", False, "Digantikan")],
+)
+def test_an_edition_is_proposed_current_or_replaced(status: str, current: bool, word: str) -> None:  # noqa: FBT001
+    """Whatever is approved but not the latest is replaced."""
+    old = edition("lama", package("p", "1", activity("a", "1.1")), status=status)
+    new = edition("baru", package("p", "1", activity("a", "1.1")), fiscal_year=2031)
+    latest = programme(old).current if current else programme(old, new).current
+    assert wording.tag(old, latest) == word
+
+
+def test_every_role_phase_and_kind_has_a_label() -> None:
+    """A new member of an enumeration cannot reach a page as its key."""
+    assert set(wording.ROLES) == set(Role) == set(wording.ROLE_OPTIONS)
+    assert set(wording.PHASES) == set(Phase)
+    assert set(wording.KINDS) == set(DiscrepancyKind)
+
+
+def test_a_wrong_macro_argument_is_answered_with_the_nearest_or_all() -> None:
+    """What is allowed is said, and what was probably meant."""
+    assert wording.no_such("edisi", "2071", "2017", ["2017"]) == 'edisi "2071" tidak ada. Maksud Anda "2017"?'
+    assert (
+        wording.no_such("edisi", "x", None, ["2017", "2018"]) == 'edisi "x" tidak ada. Yang ada: 2017, 2018.'
+    )
