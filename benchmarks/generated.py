@@ -35,7 +35,10 @@ def write_project(folder: Path, activities: int) -> None:
 
 
 def write_stock(folder: Path, activities: int) -> None:
-    """The same number of pages with stock Material, its search, and mkdocs-macros; all in the navigation."""
+    """The same pages (activity and history) with stock Material, its search, and mkdocs-macros.
+
+    All stand in the navigation, by package, as Material has it when nothing is pruned.
+    """
     docs = folder / "docs"
     docs.mkdir(parents=True)
     (docs / "index.md").write_text("# Beranda\n")
@@ -55,6 +58,13 @@ def write_stock(folder: Path, activities: int) -> None:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(_stock_page(index + 1, item + 1))
             section.append({f"{index + 1}.{item + 1} Kegiatan": name})
+            history = f"kegiatan/kegiatan-{index + 1}-{item + 1}.md"
+            path = docs / history
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(
+                f"# Kegiatan {index + 1}.{item + 1}\n\n{SENTENCE}\n\n{{{{ month('2030-04') }}}}\n"
+            )
+            section.append({f"Riwayat {index + 1}.{item + 1}": history})
         nav.append({f"Paket {index + 1}": section})
     config = {
         "site_name": "Stock",
@@ -152,5 +162,12 @@ def _edition() -> dict[str, Any]:
     }
 
 
+class _Plain(yaml.SafeDumper):
+    """A dumper without anchors, which the loader refuses."""
+
+    def ignore_aliases(self, data: object) -> bool:  # noqa: ARG002
+        return True
+
+
 def _dump(path: Path, content: dict[str, Any]) -> None:
-    path.write_text(yaml.safe_dump(content, allow_unicode=True, sort_keys=False, width=100))
+    path.write_text(yaml.dump(content, Dumper=_Plain, allow_unicode=True, sort_keys=False, width=100))

@@ -6,15 +6,24 @@ the site may hold: inline scripts, event handlers and ``javascript:`` links.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import unquote, urldefrag, urljoin, urlsplit
+from posixpath import normpath
+from urllib.parse import unquote, urlsplit
 
-from lxml import html
+from lxml import etree, html
 
 SCHEMES = frozenset({"http", "https", "mailto", "tel"})
-ORIGIN = "http://situs"
+_PARSER = html.HTMLParser(encoding="utf-8")
+_IDS = etree.XPath("//@id")
+_NAMES = etree.XPath("//a/@name")
+_LINKS = etree.XPath("//@href | //@src | //@action | //@formaction | //@poster | //object/@data")
+_SOURCES = etree.XPath("//@srcset")
+_REFRESHES = etree.XPath("//meta[translate(@http-equiv, 'REFSH', 'refsh') = 'refresh']/@content")
+_HANDLERS = etree.XPath("//@*[starts-with(name(), 'on')]")
+_SCRIPTS = etree.XPath("//script[not(@src)]/text()")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -38,55 +47,46 @@ def audit(site: Path, base: str = "/") -> list[Fault]:
     files = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
     faults = [Fault(name, message) for name, page in pages.items() for message in page.faults]
     for name, page in pages.items():
+        here = f"{base}{name.removesuffix('index.html')}"
         for kind, target in page.links:
-            message = _follow(name, kind, target, pages, files, base)
+            message = _follow(here, kind, target, pages, files, base)
             if message is not None:
                 faults.append(Fault(name, message))
     return sorted(set(faults))
 
 
 def _read(path: Path) -> _Page:
-    tree = html.document_fromstring(path.read_bytes(), parser=html.HTMLParser(encoding="utf-8"))
-    ids: set[str] = set()
-    links: list[tuple[str, str]] = []
-    faults: list[str] = []
-    for element in tree.iter(tag=html.etree.Element):
-        attributes = element.attrib
-        if not attributes and element.tag != "script":
-            continue
-        for name, value in attributes.items():
-            if name == "id":
-                if value in ids:
-                    faults.append(f'id "{value}" dipakai dua kali')
-                ids.add(value)
-            elif name == "name" and element.tag == "a":
-                ids.add(value)
-            elif name in {"href", "src", "action", "formaction", "poster", "data"}:
-                links.append((name, value))
-            elif name == "srcset":
-                links += [("src", part.split()[0]) for part in value.split(",") if part.strip()]
-            elif name.startswith("on"):
-                faults.append(f'atribut "{name}" tidak boleh ada')
-        if element.tag == "meta" and attributes.get("http-equiv", "").lower() == "refresh":
-            _, _, target = attributes.get("content", "").partition("url=")
-            links.append(("href", target))
-        if element.tag == "script" and "src" not in attributes and (element.text or "").strip():
-            faults.append("skrip di dalam halaman tidak boleh ada")
-    return _Page(frozenset(ids), tuple(links), tuple(faults))
+    tree = html.document_fromstring(path.read_bytes(), parser=_PARSER)
+    ids = _IDS(tree)
+    faults = [f'id "{value}" dipakai dua kali' for value, count in Counter(ids).items() if count > 1]
+    faults += [f'atribut "{found.attrname}" tidak boleh ada' for found in _HANDLERS(tree)]
+    if any(script.strip() for script in _SCRIPTS(tree)):
+        faults.append("skrip di dalam halaman tidak boleh ada")
+    links = [("href" if found.attrname == "href" else "src", str(found)) for found in _LINKS(tree)]
+    links += [
+        ("src", part.split()[0]) for found in _SOURCES(tree) for part in found.split(",") if part.strip()
+    ]
+    links += [("href", str(found).partition("url=")[2]) for found in _REFRESHES(tree)]
+    return _Page(frozenset(ids) | frozenset(_NAMES(tree)), tuple(dict.fromkeys(links)), tuple(faults))
 
 
 def _follow(
-    name: str, kind: str, target: str, pages: dict[str, _Page], files: set[str], base: str
+    here: str, kind: str, target: str, pages: dict[str, _Page], files: set[str], base: str
 ) -> str | None:
-    """What is wrong with a link from page ``name``; ``None`` when it leads somewhere."""
-    split = urlsplit(target.strip())
-    if split.scheme and split.scheme not in SCHEMES:
-        return f'{kind} "{target}" memakai skema yang tidak boleh'
-    if split.scheme or split.netloc:
+    """What is wrong with a link from a page whose folder is ``here``; ``None`` when it leads somewhere."""
+    path, _, fragment = target.strip().partition("#")
+    path = path.partition("?")[0]
+    if ":" in path or path.startswith("//"):
+        split = urlsplit(target.strip())
+        if split.scheme and split.scheme not in SCHEMES:
+            return f'{kind} "{target}" memakai skema yang tidak boleh'
         return None if kind == "href" else f'{kind} "{target}" memuat berkas dari luar situs'
-    here = f"{ORIGIN}{base}{name.removesuffix('index.html')}"
-    whole, fragment = urldefrag(urljoin(here, target.strip()))
-    path = unquote(urlsplit(whole).path)
+    if path == "":
+        path = here
+    else:
+        folder = path.endswith(("/", "/.", "/..")) or path in {".", ".."}
+        path = normpath(f"{here.rpartition('/')[0]}/{unquote(path)}" if path[0] != "/" else unquote(path))
+        path += "/" if folder and path != "/" else ""
     if not path.startswith(base):
         return f'{kind} "{target}" keluar dari situs'
     path = path.removeprefix(base)

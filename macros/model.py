@@ -54,7 +54,7 @@ Number = Annotated[
 Line = Annotated[str, Field(strict=True, max_length=600), AfterValidator(_one_line)]
 """One line of plain text; no markup has any effect in it."""
 Prose = Annotated[str, Field(strict=True, max_length=6000), AfterValidator(_paragraphs)]
-"""Paragraphs of plain text, parted by an empty line; no markup has any effect in it."""
+"""Paragraphs of plain text, a line each (``>-`` in YAML); no markup has any effect in it."""
 Month = Annotated[
     str, Field(strict=True, pattern=r"^(19|20)\d{2}-(0[1-9]|1[0-2])$", examples=["2017-04"], max_length=7)
 ]

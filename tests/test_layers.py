@@ -20,7 +20,8 @@ LAYERS: dict[str, set[str]] = {
     "salvage": {"model", "messages"},
     "load": {"model", "problems", "source", "messages", "salvage", "checks"},
     "wording": {"model"},
-    "render": {"model", "availability", "relations", "wording", "problems", "render"},
+    "verbatim": set(),
+    "render": {"model", "availability", "relations", "wording", "problems", "render", "verbatim"},
     "prose": {"problems", "source", "render"},
     "pages": {"model", "render", "wording"},
     "exports": {"model", "availability", "wording", "exports"},
@@ -35,6 +36,7 @@ OWNERS = {
     "yaml": {"source"},
     "jinja2": {"render"},
     "lxml": {"audit"},
+    "markdown": {"verbatim"},
 }
 MODULES = sorted(path for path in HOUSE.rglob("*.py"))
 

@@ -13,6 +13,8 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup
 
+from macros.verbatim import BEGIN, END
+
 TEMPLATES = Path(__file__).parent.parent / "templates"
 MEANINGFUL = "&<>\"'{}[]*_`#!\\|~^=+"
 _SPACE = "\t\n\v\f\r\x1c-\x1f\x85\u2028\u2029"
@@ -40,8 +42,8 @@ def _reference(match: re.Match[str]) -> str:
 
 
 def paragraphs(text: str) -> list[str]:
-    """The paragraphs of a prose value."""
-    return [part for part in text.split("\n\n") if part.strip()]
+    """The paragraphs of a prose value; each line of the value is one."""
+    return [part for part in text.split("\n") if part.strip()]
 
 
 class _Templates(FileSystemLoader):
@@ -77,7 +79,8 @@ class Templates:
 
     def block(self, name: str, **values: object) -> Markup:
         """A template as one block of HTML, which Markdown leaves alone: no blank line, nothing indented."""
-        return Markup(_BLANK.sub("\n", self._render(name, values)).strip("\n "))  # noqa: S704
+        html = _BLANK.sub("\n", self._render(name, values)).strip("\n ")
+        return Markup(f"{BEGIN}\n{html}\n{END}")  # noqa: S704
 
     def inline(self, name: str, **values: object) -> Markup:
         """A template as a phrase that stands inside a line of Markdown."""
