@@ -58,25 +58,32 @@ def slow(what: str, command: list[str]) -> None:
 
 
 def environment(lock: str) -> None:
-    """Make ``.venv`` hold what ``requirements/<lock>.txt`` says; nothing to do when it does already."""
-    wanted = hashlib.sha256(
-        sys.version.encode() + (ROOT / f"requirements/{lock}.txt").read_bytes()
-    ).hexdigest()
-    stamps = {name: VENV / f"{name}.stamp" for name in ("site", "dev")}
-    if PYTHON.exists() and stamps[lock].is_file() and stamps[lock].read_text() == wanted:
+    """Make ``.venv`` hold at least ``requirements/<lock>.txt``; nothing to do when it does already.
+
+    A stamp is written after all went well, so an interrupted run is taken up again.
+    """
+    enough = ("site", "dev") if lock == "site" else ("dev",)
+    if PYTHON.exists() and any(stamp(name).is_file() for name in enough):
         return
-    for stamp in stamps.values():
-        stamp.unlink(missing_ok=True)
+    if VENV.is_symlink():
+        sys.exit(f"{VENV} is a link to an environment that lacks something; remove the link")
     try:
-        import ensurepip  # noqa: F401, PLC0415
-        import venv  # noqa: F401, PLC0415
+        import ensurepip  # noqa: PLC0415
+        import venv  # noqa: PLC0415
     except ImportError:
         sys.exit("Python's venv is missing. On Debian: apt-get install python3-venv")
+    del ensurepip, venv
     slow("making .venv", [sys.executable, "-m", "venv", "--clear", str(VENV)])
     pip = [str(PYTHON), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
     slow("installing", [*pip, "--require-hashes", "--requirement", f"requirements/{lock}.txt"])
     slow("linking this project", [*pip, "--no-deps", "--no-build-isolation", "--editable", str(ROOT)])
-    stamps[lock].write_text(wanted)
+    stamp(lock).touch()
+
+
+def stamp(lock: str) -> Path:
+    """The file that says that ``.venv`` holds a lock, for this Python and the lock's present content."""
+    content = sys.version.encode() + (ROOT / f"requirements/{lock}.txt").read_bytes()
+    return VENV / f"{lock}-{hashlib.sha256(content).hexdigest()[:16]}"
 
 
 def steady() -> dict[str, str]:
