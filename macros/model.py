@@ -56,19 +56,19 @@ Line = Annotated[str, Field(strict=True, max_length=600), AfterValidator(_one_li
 Prose = Annotated[str, Field(strict=True, max_length=6000), AfterValidator(_paragraphs)]
 """Paragraphs of plain text, a line each (``>-`` in YAML); no markup has any effect in it."""
 Month = Annotated[
-    str, Field(strict=True, pattern=r"^(19|20)\d{2}-(0[1-9]|1[0-2])$", examples=["2017-04"], max_length=7)
+    str, Field(strict=True, pattern=r"^(19|20)\d{2}-(0[1-9]|1[0-2])$", examples=["2030-04"], max_length=7)
 ]
-"""A calendar month, ISO 8601 reduced precision (``2017-04``); sorts as text."""
+"""A calendar month, ISO 8601 reduced precision (``2030-04``); sorts as text."""
 Date = Annotated[
     str,
     Field(
         strict=True,
         pattern=r"^(19|20)\d{2}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$",
-        examples=["2017-06-30"],
+        examples=["2030-06-30"],
         max_length=10,
     ),
 ]
-"""A calendar day, ISO 8601 (``2017-06-30``)."""
+"""A calendar day, ISO 8601 (``2030-06-30``)."""
 Year = Annotated[int, Field(strict=True, ge=1900, le=2099)]
 
 
@@ -130,7 +130,7 @@ class SourceRef(Record):
     """Where the 2017 text (or a later one) holds what a record renders."""
 
     section: Line = Field(
-        title="Bagian", description="Bagian naskah sumber.", examples=["Lampiran I, Kegiatan 1.1"]
+        title="Bagian", description="Bagian naskah sumber.", examples=["Lampiran 1, Kegiatan 1.1"]
     )
     page: Annotated[int, Field(strict=True, ge=1, le=9999)] | None = Field(
         None, title="Halaman", description="Halaman naskah sumber menurut daftar isinya."
@@ -140,7 +140,7 @@ class SourceRef(Record):
 class Availability(Record):
     """When an activity can be asked for: a month, on request, or not said in the text."""
 
-    month: Month | None = Field(None, title="Bulan", description='Bulan mulai tersedia, ditulis "2017-04".')
+    month: Month | None = Field(None, title="Bulan", description='Bulan mulai tersedia, ditulis "2030-04".')
     stage: Stage | None = Field(
         None, title="Tahap", description="Isi prototype bila baru purwarupa yang diuji."
     )
@@ -267,13 +267,13 @@ class Activity(Record):
 
     id: Id = Field(title="Id", description="Tetap selamanya, tidak pernah dipakai ulang.")
     number: Number = Field(title="Nomor", description='Nomor tercetak, dalam tanda kutip: "1.1".')
-    name: Line = Field(title="Nama", description="Nama kegiatan persis seperti di Lampiran I.")
+    name: Line = Field(title="Nama", description="Nama kegiatan persis seperti di lampiran menu.")
     short_name: Line | None = Field(
         None, title="Nama pendek", description="Untuk tempat sempit; nama penuh selalu ada di halamannya."
     )
     aliases: tuple[Alias, ...] = Field((), title="Nama lain", description="Nama lain yang tercetak.")
     lede: Line = Field(title="Satu kalimat", description="Apa gunanya, dalam satu kalimat biasa.")
-    role: Role = Field(title="Golongan", description="Golongan menurut bagian 3.2.3 dan 3.2.4.")
+    role: Role = Field(title="Golongan", description="Golongan menurut naskah.")
     minimal_set: Annotated[bool, Field(strict=True)] = Field(
         default=False, title="Set minimal", description="true bila termasuk set minimal."
     )
@@ -313,7 +313,7 @@ class Package(Record):
 
     id: Id = Field(title="Id", description="Tetap selamanya, tidak pernah dipakai ulang.")
     number: Number = Field(title="Nomor", description='Nomor tercetak, dalam tanda kutip: "1".')
-    name: Line = Field(title="Nama", description="Nama paket persis seperti di Lampiran I.")
+    name: Line = Field(title="Nama", description="Nama paket persis seperti di lampiran menu.")
     aliases: tuple[Alias, ...] = Field((), title="Nama lain", description="Nama lain yang tercetak.")
     lede: Line = Field(title="Satu kalimat", description="Apa gunanya, dalam satu kalimat biasa.")
     summary: Prose = Field(title="Ringkasan", description="Ringkasan paket.")
@@ -364,13 +364,13 @@ class Approval(Record):
 class EditionInfo(Record):
     """``edition.yml``: what an edition says of itself."""
 
-    id: Id = Field(title="Id", description='Id edisi, sama dengan nama foldernya: "2017".')
+    id: Id = Field(title="Id", description='Id edisi, sama dengan nama foldernya: "2030".')
     fiscal_year: Year = Field(title="Tahun anggaran", description="Tahun anggaran pertama edisi ini.")
     title: Line = Field(title="Judul", description="Judul menu edisi ini.")
-    short_title: Line = Field(title="Judul pendek", description='Misalnya "Menu 2017".')
+    short_title: Line = Field(title="Judul pendek", description='Misalnya "Menu 2030".')
     lede: Line = Field(title="Satu kalimat", description="Kalimat di bawah judul menu.")
     text_name: Line = Field(
-        title="Nama naskah", description='Sebutan naskah dalam kalimat, misalnya "teks 2017".'
+        title="Nama naskah", description='Sebutan naskah dalam kalimat, misalnya "teks 2030".'
     )
     status: Status = Field(title="Status", description="draft, approved, atau superseded.")
     approvals: tuple[Approval, ...] = Field((), title="Persetujuan", description="Persetujuan yang tercatat.")
@@ -499,7 +499,7 @@ class Outcome(Record):
 
     id: Id = Field(title="Id", description="Id capaian.")
     number: Number = Field(title="Nomor", description="Nomor tercetak.")
-    name: Line = Field(title="Bunyi", description="Bunyi di Lampiran I.")
+    name: Line = Field(title="Bunyi", description="Bunyi di lampiran menu.")
     aliases: tuple[Alias, ...] = Field((), title="Bunyi lain", description="Bunyi lain yang tercetak.")
 
 
@@ -509,7 +509,7 @@ class Output(Record):
     id: Id = Field(title="Id", description="Id keluaran.")
     number: Number = Field(title="Nomor", description="Nomor tercetak.")
     outcome: Id = Field(title="Capaian", description="Id capaian yang didukung.")
-    name: Line = Field(title="Bunyi", description="Bunyi di Lampiran I.")
+    name: Line = Field(title="Bunyi", description="Bunyi di lampiran menu.")
     aliases: tuple[Alias, ...] = Field((), title="Bunyi lain", description="Bunyi lain yang tercetak.")
 
 
