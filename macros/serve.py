@@ -59,8 +59,10 @@ def _builder(server: LiveReloadServer, site: Path, address: str) -> Callable[[],
             shutil.rmtree(fresh)
             print(error, HEAL, sep="\n", flush=True)
             return
-        old, server.root = Path(server.root), str(fresh)
-        shutil.rmtree(old, ignore_errors=True)
+        before, server.root = Path(server.root), str(fresh)
+        for old in site.iterdir():
+            if old not in {before, fresh}:  # a request that waited for this build may still read the last one
+                shutil.rmtree(old, ignore_errors=True)
         print(f"Dibangun dalam {time.perf_counter() - start:.1f} detik", flush=True)
 
     return _build
