@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import sys
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -59,10 +60,19 @@ class Handler(SimpleHTTPRequestHandler):
         """Stay quiet."""
 
 
+class Server(ThreadingHTTPServer):
+    """A server that takes it quietly when a browser leaves in the middle of an answer."""
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Report anything but a connection that was closed."""
+        if not isinstance(sys.exc_info()[1], ConnectionError):
+            super().handle_error(request, client_address)  # type: ignore[arg-type]
+
+
 def serve(site: Path, base: str = "/") -> Iterator[str]:
     """Serve ``site`` under ``base``; gives the address with a trailing slash."""
     handler = partial(Handler, directory=str(site), base=base)
-    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    server = Server(("127.0.0.1", 0), handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}{base}"
     server.shutdown()
