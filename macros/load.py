@@ -18,6 +18,7 @@ from macros.checks import RULES
 from macros.messages import translate
 from macros.model import (
     Catalogue,
+    ChangeNotes,
     Discrepancies,
     Edition,
     EditionInfo,
@@ -26,6 +27,7 @@ from macros.model import (
     Programme,
     Record,
     Screening,
+    natural,
 )
 from macros.problems import Level, Problem, trail
 from macros.salvage import salvage
@@ -40,6 +42,7 @@ KNOWN_FILES = (
     r"editions/[a-z0-9-]+/(edition|screening|indicators)\.yml",
     r"editions/[a-z0-9-]+/packages/[A-Za-z0-9._-]+\.yml",
     r"guideline/discrepancies\.yml",
+    r"changes/[a-z0-9-]+\.yml",
 )
 
 
@@ -110,12 +113,15 @@ class _Loader:
         ]
         if not editions and not any(p.startswith("editions/") for p in paths):
             self._missing("editions", "Buat editions/<tahun>/edition.yml beserta packages/.")
+        names = [path for path in paths if path.startswith("changes/")]
+        notes = [found for name in names if (found := self._notes(name)) is not None]
         programme = None
         if catalogue is not None:
             programme = Programme.model_construct(
                 catalogue=catalogue,
                 editions=tuple(sorted(editions, key=lambda edition: edition.info.fiscal_year)),
                 discrepancies=discrepancies.discrepancies if discrepancies else (),
+                changes=tuple(notes),
             )
             self._check(programme)
         broken = any(problem.level is Level.ERROR for problem in self.problems)
@@ -214,6 +220,18 @@ class _Loader:
             indicators=indicators,
         )
 
+    def _notes(self, relative: str) -> ChangeNotes | None:
+        notes = self._record(ChangeNotes, relative)
+        if notes is not None and relative != f"changes/{notes.old}-{notes.new}.yml":
+            self.problems.append(
+                self._problem(
+                    Place(self.places[id(notes)].source, ("old",)),
+                    f'isi berkas ini tentang "{notes.old}" dan "{notes.new}", lain dari namanya.',
+                    f"Ganti nama berkas menjadi {notes.old}-{notes.new}.yml, atau betulkan old dan new.",
+                )
+            )
+        return notes
+
     def _check(self, programme: Programme) -> None:
         taken = {(problem.file, problem.line) for problem in self.problems}
         for rule in RULES:
@@ -241,12 +259,3 @@ class _Loader:
             hint=hint,
             level=level,
         )
-
-
-def natural(number: str) -> tuple[tuple[int, str], ...]:
-    """Sort key of a printed number: ``2`` before ``10``, ``1.2`` before ``1.10``."""
-    return tuple(
-        (int(digits or 0), letters)
-        for digits, letters in re.findall(r"(\d*)([a-z]*)\.?", number)
-        if digits or letters
-    )

@@ -6,6 +6,7 @@ Schema in ``menu_data/schema``). Terms follow section 3.2 and Lampiran I of the 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from enum import StrEnum
 from functools import cached_property
@@ -70,6 +71,22 @@ Date = Annotated[
 ]
 """A calendar day, ISO 8601 (``2030-06-30``)."""
 Year = Annotated[int, Field(strict=True, ge=1900, le=2099)]
+Digest = Annotated[
+    str,
+    Field(
+        strict=True,
+        pattern=r"^sha256:[0-9a-f]{64}$",
+        max_length=71,
+        examples=["sha256:" + 64 * "0"],
+    ),
+]
+"""A digest of an edition's canonical content, see ``macros.changes.digest``."""
+
+
+def natural(number: str) -> tuple[tuple[int, str], ...]:
+    """Sort key of a printed number: ``2`` before ``10``, ``1.2`` before ``1.10``."""
+    parts = re.findall(r"(\d*)([a-z]*)\.?", number)
+    return tuple((int(digits or 0), letters) for digits, letters in parts if digits or letters)
 
 
 class Role(StrEnum):
@@ -361,6 +378,32 @@ class Approval(Record):
     note: Prose | None = Field(None, title="Catatan", description="Apa yang tercetak tentang persetujuan.")
 
 
+class Erratum(Record):
+    """A correction of an approved edition: what was wrong, why it changes, who decided (section 3.2.5)."""
+
+    date: Date = Field(title="Tanggal", description="Tanggal ralat.")
+    what: Prose = Field(title="Apa yang diralat", description="Yang keliru, dan bunyinya sekarang.")
+    why: Prose = Field(title="Mengapa", description="Sebab ralat ini.")
+    decided_by: Id = Field(title="Pemutus", description="Id lembaga dari catalogue.yml yang memutus ralat.")
+    decision: Line | None = Field(None, title="Putusan", description="Nomor putusan, bila ada.")
+    activity: Id | None = Field(None, title="Kegiatan", description="Id kegiatan yang diralat.")
+    package: Id | None = Field(None, title="Paket", description="Id paket yang diralat.")
+    field: Line = Field(
+        title="Kolom", description="Nama kolom yang diralat.", examples=["availability"], max_length=60
+    )
+    digest_after: Digest = Field(
+        title="Sidik sesudahnya",
+        description="Sidik isi edisi sesudah ralat; salin dari pesan pemeriksaan.",
+    )
+
+    @model_validator(mode="after")
+    def _at_most_one_target(self) -> Self:
+        if self.package is not None and self.activity is not None:
+            message = "isi package atau activity, jangan keduanya"
+            raise ValueError(message)
+        return self
+
+
 class EditionInfo(Record):
     """``edition.yml``: what an edition says of itself."""
 
@@ -380,6 +423,12 @@ class EditionInfo(Record):
     )
     source: SourceRef = Field(title="Sumber", description="Bagian dan halaman naskah sumber.")
     source_pages: Line | None = Field(None, title="Rentang halaman", description='Misalnya "33–55".')
+    digest: Digest | None = Field(
+        None,
+        title="Sidik",
+        description="Sidik isi edisi saat disahkan; sejak itu isinya hanya berubah lewat ralat.",
+    )
+    errata: tuple[Erratum, ...] = Field((), title="Ralat", description="Ralat edisi ini, urut tanggal.")
 
 
 class Answer(StrEnum):
@@ -611,12 +660,132 @@ class Discrepancies(Record):
     discrepancies: tuple[Discrepancy, ...] = Field(title="Catatan", description="Urut id.")
 
 
+class SubjectKind(StrEnum):
+    """What a change concerns."""
+
+    ACTIVITY = "activity"
+    PACKAGE = "package"
+    EDITION = "edition"
+
+
+class LineageEvent(StrEnum):
+    """What became of ids that vanish, or why an ended id is back."""
+
+    ENDED = "ended"
+    MERGED = "merged"
+    SPLIT = "split"
+    REINSTATED = "reinstated"
+
+
+class LineageEntry(Record):
+    """What became of an id of the older edition, where the data alone cannot say it (section 3.2.5)."""
+
+    event: LineageEvent = Field(
+        title="Peristiwa",
+        description="ended (diakhiri), merged (digabung), split (dipecah), atau reinstated (diadakan lagi).",
+    )
+    subject: SubjectKind = Field(
+        SubjectKind.ACTIVITY, title="Jenis", description="activity (bawaan) atau package."
+    )
+    ids: tuple[Id, ...] = Field(title="Id", description="Id yang mengalami peristiwa ini.", min_length=1)
+    successors: tuple[Id, ...] = Field(
+        (), title="Penerus", description="Id di edisi baru yang meneruskan; [] bila tidak ada."
+    )
+    partial: Annotated[bool, Field(strict=True)] = Field(
+        default=False, title="Sebagian", description="true bila dipecah sebagian dan yang lama tetap ada."
+    )
+
+    @model_validator(mode="after")
+    def _fits_the_event(self) -> Self:
+        message = None
+        if self.subject is SubjectKind.EDITION:
+            message = "subject harus activity atau package"
+        elif self.partial and self.event is not LineageEvent.SPLIT:
+            message = "partial hanya bersama event: split"
+        elif self.event is LineageEvent.REINSTATED and self.successors:
+            message = "reinstated tidak punya successors"
+        elif self.event is LineageEvent.MERGED and len(self.successors) != 1:
+            message = "merged perlu tepat satu successors"
+        elif self.event is LineageEvent.SPLIT and len(self.successors) < (1 if self.partial else 2):
+            message = "split perlu paling sedikit dua successors, atau satu bila partial: true"
+        elif self.event is LineageEvent.SPLIT and len(self.ids) > 1:
+            message = "split hanya untuk satu id; tulis satu catatan untuk tiap id"
+        if message is not None:
+            raise ValueError(message)
+        return self
+
+
+class Covered(Record):
+    """A change that a reason explains: whose it is, and which column or event."""
+
+    activity: Id | None = Field(None, title="Kegiatan", description="Id kegiatan yang berubah.")
+    package: Id | None = Field(None, title="Paket", description="Id paket yang berubah.")
+    field: Line | None = Field(
+        None,
+        title="Kolom",
+        description="Kolom yang berubah; package bila pindah paket.",
+        examples=["availability"],
+    )
+    event: Line | None = Field(
+        None,
+        title="Peristiwa",
+        description="added, ended, merged, split, atau reinstated.",
+        examples=["ended"],
+    )
+
+    @model_validator(mode="after")
+    def _one_subject_one_matter(self) -> Self:
+        if self.package is not None and self.activity is not None:
+            message = "isi package atau activity, jangan keduanya"
+            raise ValueError(message)
+        if (self.field is None) == (self.event is None):
+            message = "isi salah satu: field atau event"
+            raise ValueError(message)
+        return self
+
+
+class Reason(Record):
+    """Why something changed and who decided it (sections 3.2.5 and 3.3.1)."""
+
+    covers: tuple[Covered, ...] = Field(
+        title="Menjelaskan", description="Perubahan yang dijelaskan alasan ini.", min_length=1
+    )
+    reason: Prose = Field(title="Alasan", description="Mengapa berubah, dalam bahasa sehari-hari.")
+    decision: Line = Field(
+        title="Putusan",
+        description='Nomor putusan; tulis "usulan" selama belum diputus.',
+        examples=["usulan"],
+    )
+    discrepancy: Line | None = Field(
+        None, title="Catatan", description="Id catatan ketidaksepakatan yang diselesaikan, bila ada."
+    )
+    note: Prose | None = Field(
+        None, title="Bagi Anda", description="Apa artinya bagi daerah yang sudah memilih, bila perlu."
+    )
+
+
+class ChangeNotes(Record):
+    """``changes/OLD-NEW.yml``: lineage and reasons between two editions; never the change itself."""
+
+    old: Id = Field(title="Edisi lama", description="Id edisi lama, sama dengan di nama berkas.")
+    new: Id = Field(title="Edisi baru", description="Id edisi berikutnya, sama dengan di nama berkas.")
+    lineage: tuple[LineageEntry, ...] = Field(
+        (), title="Asal-usul", description="Apa jadinya id yang hilang, atau id lama yang diadakan lagi."
+    )
+    reasons: tuple[Reason, ...] = Field((), title="Alasan", description="Alasan tiap perubahan yang berarti.")
+
+
+PROPOSED = "usulan"
+"""``Reason.decision`` while the Committee has not decided."""
+
+
 class Programme(Record):
     """Everything under ``menu_data``."""
 
     catalogue: Catalogue
     editions: tuple[Edition, ...]
     discrepancies: tuple[Discrepancy, ...] = ()
+    changes: tuple[ChangeNotes, ...] = ()
 
     @cached_property
     def _edition_by_id(self) -> dict[str, Edition]:

@@ -8,3 +8,5 @@ TESTS = Path(__file__).parent
 ROOT = TESTS.parent
 CASES = TESTS / "cases"
 TINY = TESTS / "tiny"
+TINY_NEXT = TESTS / "tiny-next"
+"""A second edition of the tiny programme, to be laid over the first."""

@@ -13,7 +13,7 @@ import yaml
 
 from macros.checks import RULES
 from macros.load import load
-from tests.paths import TINY
+from tests.paths import TINY, TINY_NEXT
 
 EXAMPLE = re.compile(r"^(Good|Bad)::\n\n((?:    .*\n|\n)+)", re.MULTILINE)
 
@@ -52,6 +52,8 @@ def apply_patch(data: Path, patch: str) -> None:
 def test_a_rule_accepts_its_good_and_names_its_bad_examples(tmp_path: Path, verdict: str, patch: str) -> None:
     """A good example has no problem at all; a bad one has exactly one, in the patched file."""
     data = Path(shutil.copytree(TINY / "menu_data", tmp_path / "menu_data"))
+    if "editions/2/" in patch or "changes/" in patch:
+        shutil.copytree(TINY_NEXT / "menu_data", data, dirs_exist_ok=True)
     apply_patch(data, patch)
     problems = load(data).problems
     if verdict == "Good":

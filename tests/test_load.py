@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 import yaml
 
-from macros.load import load, natural
+from macros.load import load
+from macros.model import natural
 from macros.problems import Level, Problem
 from tests.paths import CASES, TINY
 

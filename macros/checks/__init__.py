@@ -6,9 +6,43 @@ documentation: the rule, a good and a bad example (a YAML patch over a small pro
 
 from __future__ import annotations
 
-from macros.checks import companions, current, dates, fields, numbers, references, roles, unique
+from macros.checks import (
+    companions,
+    current,
+    dates,
+    drafts,
+    errata,
+    fields,
+    frozen,
+    lineage,
+    numbers,
+    reasons,
+    references,
+    reused,
+    roles,
+    unfounded,
+    unique,
+    years,
+)
 from macros.checks.finding import Finding, Rule
 
-RULES: tuple[Rule, ...] = (unique, numbers, references, companions, roles, dates, fields, current)
+RULES: tuple[Rule, ...] = (
+    unique,
+    numbers,
+    references,
+    companions,
+    roles,
+    dates,
+    fields,
+    current,
+    years,
+    drafts,
+    lineage,
+    reused,
+    reasons,
+    unfounded,
+    errata,
+    frozen,
+)
 
 __all__ = ["RULES", "Finding", "Rule"]

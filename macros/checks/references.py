@@ -40,6 +40,9 @@ def check(programme: Programme) -> Iterator[Finding]:
     for edition in programme.editions:
         for index, approval in enumerate(edition.info.approvals):
             yield from _one(edition.info, ("approvals", index, "body"), approval.body, bodies, "lembaga")
+        for erratum in edition.info.errata:
+            yield from _one(erratum, ("decided_by",), erratum.decided_by, bodies, "lembaga")
+            yield from _target(erratum, erratum.activity, erratum.package, edition)
         packages = {package.id for package in edition.packages}
         for listed in edition.info.listed_elsewhere:
             yield from _one(listed, ("package",), listed.package, packages, "paket")
@@ -50,6 +53,10 @@ def check(programme: Programme) -> Iterator[Finding]:
             for activity in package.activities:
                 yield from _activity(edition, activity, kinds, bodies)
         yield from _rows(edition)
+    for declared in programme.changes:
+        for reason in declared.reasons:
+            if reason.discrepancy is not None:
+                yield from _one(reason, ("discrepancy",), reason.discrepancy, notes, "catatan")
     for discrepancy in programme.discrepancies:
         yield from _touches(programme, discrepancy)
 

@@ -7,7 +7,16 @@ from typing import Any
 
 from macros.exports.artifact import Artifact
 from macros.exports.editions import to_json
-from macros.model import Catalogue, Discrepancies, EditionInfo, Indicators, Package, Record, Screening
+from macros.model import (
+    Catalogue,
+    ChangeNotes,
+    Discrepancies,
+    EditionInfo,
+    Indicators,
+    Package,
+    Record,
+    Screening,
+)
 
 FILES: tuple[tuple[str, type[Record], str, str], ...] = (
     ("catalogue", Catalogue, "Katalog", "Program, capaian, keluaran, jenis unit, dan lembaga."),
@@ -15,6 +24,7 @@ FILES: tuple[tuple[str, type[Record], str, str], ...] = (
     ("package", Package, "Paket", "Satu paket beserta kegiatannya."),
     ("screening", Screening, "Pemindai", "Pertanyaan pemindai kebutuhan."),
     ("indicators", Indicators, "Indikator", "Indikator pemantauan tiap kegiatan."),
+    ("changes", ChangeNotes, "Perubahan", "Sebab perubahan di antara dua edisi, dan nasib id yang hilang."),
     ("discrepancies", Discrepancies, "Ketidaksepakatan", "Catatan tempat naskah tidak sepakat."),
 )
 

@@ -1,0 +1,34 @@
+"""A draft is newer than every approved edition: what has been passed over is no proposal any more.
+
+Good::
+
+    editions/2/edition.yml#status: draft
+
+Bad::
+
+    editions/1/edition.yml#status: draft
+    editions/2/edition.yml#status: approved
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from macros.checks.finding import Finding
+from macros.model import Programme, Status
+
+
+def check(programme: Programme) -> Iterator[Finding]:
+    """Drafts of a year before that of an approved edition."""
+    current = programme.current
+    if current is None:
+        return
+    for edition in programme.editions:
+        info = edition.info
+        if info.status is Status.DRAFT and info.fiscal_year < current.info.fiscal_year:
+            yield Finding(
+                subject=info,
+                path=("status",),
+                message=f"draft {edition.id} lebih tua dari edisi {current.id} yang sudah disahkan.",
+                hint="Tulis superseded bila edisi ini pernah disahkan, atau hapus foldernya.",
+            )

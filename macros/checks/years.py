@@ -1,0 +1,32 @@
+"""Editions follow each other year by year: the menu is revised every year (section 3.2.5).
+
+Good::
+
+    editions/2/edition.yml#fiscal_year: 2031
+
+Bad::
+
+    editions/2/edition.yml#fiscal_year: 2033
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from macros.checks.finding import Finding
+from macros.model import Programme
+
+
+def check(programme: Programme) -> Iterator[Finding]:
+    """Years without an edition between two that have one."""
+    editions = sorted(programme.editions, key=lambda edition: edition.info.fiscal_year)
+    for old, new in pairwise(editions):
+        expected = old.info.fiscal_year + 1
+        if new.info.fiscal_year > expected:
+            yield Finding(
+                subject=new.info,
+                path=("fiscal_year",),
+                message=f"tahun anggaran {expected} tidak punya edisi: sebelum ini {old.info.fiscal_year}.",
+                hint=f"Tulis fiscal_year: {expected}, atau tambahkan edisi {expected}.",
+            )
