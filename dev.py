@@ -13,14 +13,18 @@ Only the standard library is used here; what follows the command is passed on to
 
 from __future__ import annotations
 
+import argparse
+import contextlib
 import hashlib
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
 import threading
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent
@@ -40,8 +44,9 @@ def say(text: str) -> None:
     print(text, flush=True)
 
 
-def slow(what: str, command: list[str]) -> None:
-    """Run a silent step with signs of life; end the program with its output when it fails."""
+@contextlib.contextmanager
+def alive(what: str) -> Iterator[None]:
+    """Signs of life while a silent step runs."""
     done = threading.Event()
     start = time.monotonic()
 
@@ -50,8 +55,17 @@ def slow(what: str, command: list[str]) -> None:
             say(f"  … {what}, {time.monotonic() - start:.0f} s")
 
     threading.Thread(target=beat, daemon=True).start()
-    finished = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
-    done.set()
+    try:
+        yield
+    finally:
+        done.set()
+
+
+def slow(what: str, command: list[str]) -> None:
+    """Run a silent step with signs of life; end the program with its output when it fails."""
+    start = time.monotonic()
+    with alive(what):
+        finished = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     if finished.returncode != 0:
         sys.exit(f"{finished.stdout}{finished.stderr}\nfailed: {what}")
     say(f"{what}: {time.monotonic() - start:.0f} s")
@@ -73,7 +87,11 @@ def environment(lock: str) -> None:
     except ImportError:
         sys.exit("Python's venv is missing. On Debian: apt-get install python3-venv")
     del ensurepip, venv
-    slow("making .venv", [sys.executable, "-m", "venv", "--clear", str(VENV)])
+    site = stamp("site")
+    if PYTHON.exists() and site.is_file():
+        site.unlink()  # dev only adds to it, under a server that may be running; interrupted, it is made anew
+    else:
+        slow("making .venv", [sys.executable, "-m", "venv", "--clear", str(VENV)])
     pip = [str(PYTHON), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
     slow("installing", [*pip, "--require-hashes", "--requirement", f"requirements/{lock}.txt"])
     slow("linking this project", [*pip, "--no-deps", "--no-build-isolation", "--editable", str(ROOT)])
@@ -112,28 +130,35 @@ def run(*arguments: str, env: dict[str, str] | None = None) -> int:
 
 def tool(name: str, *arguments: str) -> int:
     """Run a program of the environment; its exit status."""
-    return subprocess.run([str(PYTHON.parent / name), *arguments], cwd=ROOT, check=False).returncode
+    with alive(name):
+        return subprocess.run([str(PYTHON.parent / name), *arguments], cwd=ROOT, check=False).returncode
 
 
 def serve(rest: list[str]) -> int:
     """Build, serve and rebuild on every edit."""
     environment("site")
     say("building; stop with Ctrl+C")
+    if os.name == "posix":  # in this process's place, so that every signal reaches the server
+        os.chdir(ROOT)
+        os.execve(PYTHON, [str(PYTHON), "-m", "macros", "serve", *rest], steady())  # noqa: S606
     return run("macros", "serve", *rest)
 
 
 def build(rest: list[str]) -> int:
-    """Build beside ``site/`` and swap on success."""
+    """Build beside ``site/`` and swap on success; ``--site-url`` is the address it will have."""
+    parser = argparse.ArgumentParser(add_help=False, allow_abbrev=False)
+    parser.add_argument("--site-url", default=os.environ.get("SITE_URL", ""))
+    own, rest = parser.parse_known_args(rest)
     environment("site")
     say("building")
     fresh = Path(tempfile.mkdtemp(prefix=".site-", dir=ROOT))
     try:
-        status = run(
-            "mkdocs", "build", "--strict", "--site-dir", str(fresh), *rest, env={**steady(), "CI": "true"}
-        )
-        if status != 0:
+        command = ("mkdocs", "build", *rest, "--strict", "--site-dir", str(fresh))
+        if run(*command, env={**steady(), "CI": "true", "SITE_URL": own.site_url}) != 0:
             say("the build failed; site/ is as it was")
             return 1
+        if not any(fresh.iterdir()):  # --help builds nothing
+            return 0
         fresh.chmod(0o755)
         old = Path(f"{fresh}-old")
         if SITE.exists():
@@ -154,12 +179,14 @@ def check(rest: list[str]) -> int:
 
 def browser() -> None:
     """Find Chromium, install it where that can be done, or say how."""
-    if any(map(shutil.which, BROWSERS)):
+    driver = [str(PYTHON), "-m", "playwright", "--version"]
+    starts = subprocess.run(driver, capture_output=True, check=False).returncode == 0
+    if starts and any(map(shutil.which, BROWSERS)):
         return
     install = ["apt-get", "install", "--yes", "--no-install-recommends", *PACKAGES]
     root = hasattr(os, "geteuid") and os.geteuid() == 0
     if not (root and shutil.which("apt-get")):
-        sys.exit(f"The tests need Chromium. On Debian, as root: {' '.join(install)}")
+        sys.exit(f"The tests need Chromium and libatomic. On Debian, as root: {' '.join(install)}")
     slow("reading package lists", ["apt-get", "update"])
     slow("installing Chromium", install)
 
@@ -219,6 +246,7 @@ def main() -> int:
         say((__doc__ or "").strip())
         return 0 if command in {"help", "-h", "--help"} else 2
     try:
+        signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # ends what was started, tidies up
         return COMMANDS[command](rest)
     except KeyboardInterrupt:
         return 130

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import logging
 import shutil
+import signal
 import tempfile
 import time
 from collections.abc import Callable
@@ -32,6 +33,7 @@ def serve(host: str, port: int) -> int:
     server = LiveReloadServer(lambda: None, host, port, str(site / "0"), polling_interval=POLL)
     server.builder = _builder(server, site, address)
     server.error_handler = lambda code: _page(Path(server.root) / f"{code}.html")
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # ends as Ctrl+C does, leaving nothing behind
     try:
         for path in _watched():
             server.watch(str(path))

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+import signal
+import socket
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
+import dev as commands
 from tests.conftest import make_project
 from tests.paths import ROOT
 
@@ -48,6 +52,68 @@ def test_a_build_swaps_in_a_whole_site_and_a_failed_one_leaves_the_last(project:
     assert "packages/1.yml:25:14: " in failed.stdout + failed.stderr
     assert page.read_bytes() == before
     assert [path.name for path in project.glob(".site-*")] == []
+
+
+def test_asking_for_help_or_another_folder_never_empties_the_site(project: Path) -> None:
+    """What follows ``build`` is passed on, and the site stays whole."""
+    assert dev(project, "build", "--site-url", "https://contoh.example/kebun/").returncode == 0
+    page = project / "site/menu/1/1.1/index.html"
+    assert "https://contoh.example/kebun/" in page.read_text()
+    assert dev(project, "build", "--help").returncode == 0
+    assert page.is_file()
+    assert dev(project, "build", "--site-dir", str(project / "lain")).returncode == 0
+    assert page.is_file()
+    assert [path.name for path in project.glob(".site-*")] == []
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals of POSIX")
+@pytest.mark.parametrize("sign", [signal.SIGINT, signal.SIGTERM])
+def test_a_stopped_server_leaves_nothing_behind(project: Path, sign: signal.Signals) -> None:
+    """A signal to ``dev.py`` alone ends the server; its port and its folder are free again."""
+    temporary = project / "tmp"
+    temporary.mkdir()
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    base = sys._base_executable  # type: ignore[attr-defined]  # noqa: SLF001 - as above
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)  # may be ignored here, and so there
+    with subprocess.Popen(
+        [base, str(project / "dev.py"), "serve", "--port", str(port)],
+        env={**os.environ, "TMPDIR": str(temporary)},
+        stdout=subprocess.PIPE,
+        text=True,
+    ) as server:
+        signal.signal(signal.SIGINT, before)
+        assert server.stdout is not None
+        for line in server.stdout:
+            if "Dibangun dalam" in line:
+                break
+        assert list(temporary.iterdir()) != []
+        server.send_signal(sign)
+        server.wait(timeout=10)
+    assert list(temporary.iterdir()) == []
+    with socket.socket() as again:
+        again.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        again.bind(("127.0.0.1", port))
+
+
+def test_the_tools_are_added_to_an_environment_that_already_serves(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A whole environment is never cleared under a server; one left half-made is."""
+    monkeypatch.setattr(commands, "VENV", tmp_path)
+    monkeypatch.setattr(commands, "PYTHON", tmp_path / "python")
+    (tmp_path / "python").touch()
+    commands.stamp("site").touch()
+    steps: list[str] = []
+    monkeypatch.setattr(commands, "slow", lambda what, _: steps.append(what))
+    commands.environment("dev")
+    assert "making .venv" not in steps
+    assert not commands.stamp("site").exists()
+    assert commands.stamp("dev").is_file()
+    commands.stamp("dev").unlink()
+    commands.environment("dev")
+    assert "making .venv" in steps
 
 
 def test_check_names_each_problem_in_every_format(project: Path) -> None:
