@@ -8,7 +8,7 @@ from benchmarks import build, history, mutation, weight
 
 BENCHES = {"build": build.main, "weight": weight.main, "history": history.main, "mutation": mutation.main}
 USUAL = ("build", "weight", "history")
-"""Those that run when none is named; mutation testing takes an hour and needs mutmut."""
+"""Those that run when none is named; mutation testing takes minutes and makes an environment of its own."""
 
 
 def main(names: list[str]) -> int:

@@ -23,6 +23,7 @@ SHAPES: dict[str, Callable[[int], str]] = {
     "[0-9]+[a-z]?": lambda count: str(90_000 + count),
     r"|[12]\\d|3": lambda _: "2000-01-01",
     "0[1-9]|1[0-2]": lambda _: "2000-01",
+    "sha256": lambda _: f"sha256:{64 * '0'}",
     "A-Z]": lambda count: f"Z{count}",
 }
 """A value for each pattern of the model, by a part of the pattern; ids and numbers differ each time."""

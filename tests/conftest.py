@@ -16,6 +16,7 @@ from hypothesis import settings
 from tests.paths import ROOT, TINY
 
 settings.register_profile("site", deadline=None)
+settings.register_profile("laws", deadline=None, max_examples=2_000)
 settings.load_profile("site")
 
 Build = Callable[[Path, Path, str], None]

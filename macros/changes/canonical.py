@@ -1,6 +1,6 @@
 """Values as plain data in one form, whatever the file looked like: the ground of comparing and freezing.
 
-Runs of blanks and single line breaks are one blank; lists that are sets are sorted; packages and
+Runs of blanks are one blank and empty lines nothing; lists that are sets are sorted; packages and
 activities follow printed numbers, screening questions and indicators the entry they belong to; what a
 default says is left out, so that a field that the model gains later changes no digest.
 """

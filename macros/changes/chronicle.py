@@ -65,6 +65,7 @@ class Chronicle:
                 Link(origin, successor)
                 for origin in self._records[start]
                 for successor in self._descendants(origin, start, end)
+                if successor != origin
             )
         )
 

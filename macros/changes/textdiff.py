@@ -1,8 +1,8 @@
 """Word-level differences of texts, exact to the punctuation mark; words are never split.
 
-A text is compared with runs of blanks and single line breaks as one blank; an empty line parts
-paragraphs and counts. ``"".join`` over the operations that are not insertions gives the old text so
-written, over those that are not deletions the new one.
+A text is compared with each run of blanks as one blank; a line is a paragraph, empty lines are nothing.
+``"".join`` over the operations that are not insertions gives the old text so written, over those that are
+not deletions the new one.
 """
 
 from __future__ import annotations
@@ -67,10 +67,8 @@ class _Token:
 
 
 def plain(text: str) -> str:
-    """``text`` with one blank for each run of blanks, and one empty line between paragraphs."""
-    return "\n\n".join(
-        " ".join(paragraph.split()) for paragraph in re.split(r"\n[^\S\n]*\n", text) if paragraph.strip()
-    )
+    """``text`` with one blank for each run of blanks, and one line for each paragraph."""
+    return "\n".join(" ".join(line.split()) for line in text.split("\n") if line.strip())
 
 
 def words(text: str) -> tuple[str, ...]:

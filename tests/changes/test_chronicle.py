@@ -7,7 +7,19 @@ from typing import Any
 
 import pytest
 
-from macros.changes import Chronicle, Flaw, Kind, Lineage, Subject, apply, compare, digest, gaps, history
+from macros.changes import (
+    Chronicle,
+    Flaw,
+    Kind,
+    Lineage,
+    Subject,
+    apply,
+    canonical,
+    compare,
+    digest,
+    gaps,
+    history,
+)
 from macros.model import ChangeNotes, Edition, SubjectKind
 from tests.changes.build import build
 
@@ -266,6 +278,12 @@ def test_editions_are_compared_backwards_too(chronicle: Chronicle) -> None:
     ]
 
 
+def test_an_edition_may_be_compared_with_itself(chronicle: Chronicle) -> None:
+    """There is no lineage from an edition to itself, and no change."""
+    assert chronicle.lineage("2031", "2031").links == frozenset()
+    assert chronicle.comparison("2031", "2031").changes == ()
+
+
 def test_an_unknown_edition_is_an_error(chronicle: Chronicle) -> None:
     """There is nothing to compare."""
     with pytest.raises(KeyError):
@@ -376,11 +394,22 @@ def test_a_digest_is_of_what_the_edition_says() -> None:
     assert digest(plain) == "sha256:90b32593aaeecf2c7abe052de93d2c4b0ba95d3ba4a681f1579e0b836bdeba40"
     rows = {"indicators": [{"activity": "a", "name": "Jumlah"}]}
     questions = {"questions": [{"activity": "a", "respondent": "Camat", "text": "Ada?", "shows_need": "no"}]}
-    assert digest(build({"a": None, "indicators": rows, "screening": questions}, 2030)) == (
-        "sha256:1b334eeb6ac8685e19da502ff056ad0301abb4b0254f3273b299979f2953127c"
-    )
+    assert digest(
+        build({"a": {"rationale": "Sebab – akibat."}, "indicators": rows, "screening": questions}, 2030)
+    ) == ("sha256:8bc58dede5d5352b21102b1bc3a0033706303f651a63ff064784edb54446bea9")
     assert digest(edition(status="superseded", digest="sha256:" + 64 * "0")) == digest(plain)
     assert digest(edition(lede="Lain.")) != digest(plain)
+
+
+def test_a_digest_tells_the_order_of_rows() -> None:
+    """Indicators of one activity are printed in an order."""
+    rows = [{"activity": "a", "name": "Jumlah"}, {"activity": "a", "name": "Mutu"}]
+    straight, turned = (
+        build({"a": None, "indicators": {"indicators": order}}, 2030) for order in (rows, rows[::-1])
+    )
+    assert digest(straight) != digest(turned)
+    assert canonical(("b", "a")) == ["b", "a"]
+    assert canonical(("b", "a"), unordered=True) == ["a", "b"]
 
 
 def test_changes_of_one_subject_can_be_picked(chronicle: Chronicle) -> None:

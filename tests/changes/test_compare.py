@@ -105,3 +105,27 @@ def test_texts_are_compared_where_a_change_has_texts() -> None:
         ("delete", "Camat"),
         ("insert", "Bupati"),
     ]
+
+
+def test_rows_that_were_not_there_are_none_at_all() -> None:
+    """All rows of an activity are held, in their order; before, an empty list."""
+    rows = {
+        "indicators": [{"activity": "a", "name": "Satu"}, {"name": "Umum"}, {"activity": "a", "name": "Dua"}]
+    }
+    old, new = (
+        build({"a": {}, "indicators": {"indicators": []}}, 2030),
+        build({"a": {}, "indicators": rows}, 2031),
+    )
+    assert new.indicators is not None
+    first, general, second = new.indicators.indicators
+    there, back = compare(old, new).changes, compare(new, old).changes
+    assert [(change.old, change.new) for change in there] == [((), (general,)), ((), (first, second))]
+    assert [(change.old, change.new) for change in back] == [((general,), ()), ((first, second), ())]
+
+
+def test_an_event_has_no_field() -> None:
+    """It holds the whole record."""
+    old, new = build({"a": {}}, 2030), build({"a": {}, "b": {}}, 2031)
+    (added,) = compare(old, new).changes
+    assert (added.field, added.old, added.new) == ("", None, new.activity("b"))
+    assert (added.is_event, added.appears, added.vanishes) == (True, True, False)

@@ -17,7 +17,7 @@ from tests.paths import CASES
 CASE_LIST: list[dict[str, Any]] = yaml.safe_load((CASES / "textdiff.yml").read_text())
 MARKS = {OpKind.EQUAL: "{}", OpKind.DELETE: "[-{}-]", OpKind.INSERT: "{{+{}+}}"}
 WORDS = st.lists(
-    st.sampled_from(["camat", "desa", "desa,", "(desa)", "1.2", "di-", "–", "\n\n", " ", "é", "e\u0301"]),
+    st.sampled_from(["camat", "desa", "desa,", "(desa)", "1.2", "di-", "–", "\n", " ", "é", "e\u0301"]),
     max_size=9,
 ).map(" ".join)
 TEXTS = WORDS | st.text(max_size=20)
@@ -70,6 +70,15 @@ def test_a_text_does_not_differ_from_itself(text: str) -> None:
     found = diff(text, text)
     assert found.share == 1.0
     assert [op.kind for op in found.ops] == ([OpKind.EQUAL] if plain(text) else [])
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_a_long_text_with_common_words_is_compared_word_by_word_too(turned: bool) -> None:  # noqa: FBT001
+    """One word changed among four hundred is one word changed."""
+    old = " ".join(f"kata{index % 20}" for index in range(400))
+    new = old.replace("kata7 kata8", "kata8 kata8", 1)
+    found = diff(new, old) if turned else diff(old, new)
+    assert (found.kept, found.words) == (399, 400)
 
 
 @pytest.mark.parametrize(
@@ -194,12 +203,22 @@ def test_what_was_not_there_is_all_new() -> None:
 
 def test_deliverers_are_paired_by_what_is_said_of_them() -> None:
     """A phase inserted above moves no other."""
-    old = Delivery.model_validate({"phase": "long_term", "parts": [{"text": "Dinas melatih camat"}]})
-    new = Delivery.model_validate({"phase": "long_term", "parts": [{"text": "Dinas melatih bupati"}]})
+    old = Delivery.model_validate({"phase": "design", "parts": [{"text": "Dinas melatih camat"}]})
+    new = Delivery.model_validate({"phase": "design", "parts": [{"text": "Dinas melatih bupati"}]})
     added = Delivery.model_validate({"phase": "design", "parts": [{"text": "Komite merancang"}]})
     assert shown((old,), (added, new)) == [
         ("parts.text", None, "Komite merancang"),
         ("parts.text", "Dinas melatih camat", "Dinas melatih bupati"),
+    ]
+
+
+def test_two_middling_pairs_are_better_than_one_good_one() -> None:
+    """Though the first point is likest to the second new one."""
+    old = passage("satu dua tiga empat", "tiga p q r")
+    new = passage("satu dua x y", "satu dua tiga p")
+    assert shown(old, new) == [
+        ("points.text", "satu dua tiga empat", "satu dua x y"),
+        ("points.text", "tiga p q r", "satu dua tiga p"),
     ]
 
 
@@ -222,7 +241,12 @@ def test_ids_and_keys_are_no_pieces() -> None:
 
 @pytest.mark.parametrize(
     ("old", "new", "changed"),
-    [("Satu  dua", "Satu\ndua", False), ("Satu", "Dua", True), (None, "Dua", True), ("Satu", None, True)],
+    [
+        ("Satu  dua\n\nTiga", "Satu dua\nTiga", False),
+        ("Satu", "Dua", True),
+        (None, "Dua", True),
+        ("Satu", None, True),
+    ],
 )
 def test_a_piece_knows_whether_it_changed(old: str | None, new: str | None, changed: bool) -> None:  # noqa: FBT001
     """Blanks alone are no change."""
