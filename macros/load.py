@@ -70,12 +70,6 @@ class Loaded:
         return place.source.file, place.source.position((*place.path, *path)).line
 
 
-def load_programme(root: Path) -> tuple[Programme | None, list[Problem]]:
-    """Read ``root`` (a ``menu_data`` folder); the programme is ``None`` when any problem is an error."""
-    loaded = load(root)
-    return loaded.programme, loaded.problems
-
-
 def load(root: Path, label: str | None = None) -> Loaded:
     """Read ``root``; ``label`` is how the folder is called in messages (default: its name)."""
     return _Loader(root, root.name if label is None else label).run()

@@ -11,12 +11,10 @@ from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
 from macros.model import Record
-from macros.problems import Problem, nearest, trail
+from macros.problems import Problem, did_you_mean, quote, trail
 from macros.source import Source
 
 Path = tuple[str | int, ...]
-LONGEST = 60
-"""Longest value quoted in a message, in characters."""
 SHORT = 100
 """Texts with a lower limit than this have a shape of their own (ids, numbers, months)."""
 
@@ -52,9 +50,7 @@ def _words(detail: ErrorDetails, model: type[Record], path: Path) -> tuple[str, 
         case "extra_forbidden":
             owner = model_at(model, path[:-1])
             allowed = sorted(owner.model_fields) if owner else []
-            close = nearest(name, allowed)
-            guess = f'Maksud Anda "{close}"? ' if close else ""
-            return f'kunci "{name}" tidak dikenal.', f"{guess}Yang boleh: {', '.join(allowed)}."
+            return f"kunci {quote(name)} tidak dikenal.", _allowed(name, allowed)
         case "string_type":
             return (
                 f"harus teks, bukan {_kind_of(detail['input'])}.",
@@ -64,16 +60,11 @@ def _words(detail: ErrorDetails, model: type[Record], path: Path) -> tuple[str, 
             )
         case "enum":
             allowed = enum_values(found)
-            close = nearest(str(detail["input"]), allowed)
-            guess = f'Maksud Anda "{close}"? ' if close else ""
-            return (
-                f"nilai {_quote(detail['input'])} tidak dikenal.",
-                f"{guess}Yang boleh: {', '.join(allowed)}.",
-            )
+            return f"nilai {quote(detail['input'])} tidak dikenal.", _allowed(str(detail["input"]), allowed)
         case "string_pattern_mismatch":
-            return f"bentuk {_quote(detail['input'])} tidak sesuai.", f"{_shape(found)}{example}".strip()
+            return f"bentuk {quote(detail['input'])} tidak sesuai.", f"{_shape(found)}{example}".strip()
         case "string_too_long" if context["max_length"] < SHORT:
-            return f"bentuk {_quote(detail['input'])} tidak sesuai.", f"{_shape(found)}{example}".strip()
+            return f"bentuk {quote(detail['input'])} tidak sesuai.", f"{_shape(found)}{example}".strip()
         case "string_too_long":
             return f"teks terlalu panjang, paling banyak {context['max_length']} huruf.", "Ringkaskan."
         case "string_too_short" | "too_short":
@@ -98,14 +89,13 @@ def _words(detail: ErrorDetails, model: type[Record], path: Path) -> tuple[str, 
             side = "paling kecil" if "ge" in context else "paling besar"
             return f"bilangan di luar batas, {side} {bound}.", "Periksa angkanya."
         case _:
-            return f"nilai {_quote(detail['input'])} tidak dapat diterima.", str(
+            return f"nilai {quote(detail['input'])} tidak dapat diterima.", str(
                 found.description or ""
             ) if found else ""
 
 
-def _quote(value: object) -> str:
-    text = str(value).replace("\n", " ")
-    return f'"{text[: LONGEST - 1]}…"' if len(text) > LONGEST else f'"{text}"'
+def _allowed(word: str, allowed: list[str]) -> str:
+    return f"{did_you_mean(word, allowed)} Yang boleh: {', '.join(allowed)}.".strip()
 
 
 def _kind_of(value: object) -> str:
@@ -117,7 +107,7 @@ def _kind_of(value: object) -> str:
         case int():
             return f"angka {value}"
         case str():
-            return f"teks {_quote(value)}"
+            return f"teks {quote(value)}"
         case list():
             return "daftar"
         case _:

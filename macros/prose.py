@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from macros.problems import Problem, nearest
+from macros.problems import Problem, did_you_mean
 from macros.render import PageTemplateError, macro_calls, macro_names
 from macros.source import read
 
@@ -59,12 +59,11 @@ def check_page(text: str, name: str) -> Iterator[Problem]:
         return
     for call in calls:
         if call.name not in macro_names():
-            close = nearest(call.name, sorted(macro_names()))
             yield _problem(
                 name,
                 first + call.line - 1,
                 f'makro "{call.name}" tidak dikenal.',
-                f'Maksud Anda "{close}"?' if close else f"Yang ada: {', '.join(sorted(macro_names()))}.",
+                did_you_mean(call.name, macro_names()) or f"Yang ada: {', '.join(sorted(macro_names()))}.",
             )
 
 

@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import html
 
+from macros.load import load
 from macros.model import Edition, Programme
 from macros.render import MacroCall, PageTemplateError, Renderer, inert, macro_calls, macro_names
 from macros.render.markup import MEANINGFUL
@@ -132,9 +133,8 @@ def test_inert_refuses_what_is_no_text() -> None:
 @pytest.fixture(scope="module")
 def real() -> Programme:
     """This project's own data."""
-    from macros.load import load_programme  # noqa: PLC0415 - a broken loader must not stop the other tests
-
-    found, problems = load_programme(ROOT / "menu_data")
+    loaded = load(ROOT / "menu_data")
+    found, problems = loaded.programme, loaded.problems
     assert found is not None, problems
     return found
 

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 
 from macros.checks.finding import Finding
 from macros.model import Activity, EditionInfo, Package, Programme, Record
-from macros.problems import nearest
+from macros.problems import did_you_mean
 
 ROWS = frozenset({"indicators", "screening"})
 """Rows of other files that belong to a package or activity."""
@@ -41,11 +41,9 @@ def check(programme: Programme) -> Iterator[Finding]:
 def _field(record: Record, name: str, known: frozenset[str]) -> Iterator[Finding]:
     if name in known:
         return
-    close = nearest(name, sorted(known))
-    guess = f'Maksud Anda "{close}"? ' if close else ""
     yield Finding(
         subject=record,
         path=("field",),
         message=f'kolom "{name}" tidak ada.',
-        hint=f"{guess}Yang boleh: {', '.join(sorted(known))}.",
+        hint=f"{did_you_mean(name, known)} Yang boleh: {', '.join(sorted(known))}.".strip(),
     )

@@ -23,7 +23,7 @@ from collections.abc import Collection, Iterator
 
 from macros.checks.finding import Finding
 from macros.model import Activity, Discrepancy, Edition, Package, Programme, Record
-from macros.problems import nearest
+from macros.problems import did_you_mean
 
 
 def check(programme: Programme) -> Iterator[Finding]:
@@ -112,10 +112,9 @@ def _one(
 ) -> Iterator[Finding]:
     if value in known:
         return
-    close = nearest(value, sorted(known))
     yield Finding(
         subject=record,
         path=path,
         message=f'{kind} "{value}" tidak ada.',
-        hint=f'Maksud Anda "{close}"?' if close else f"Pakai id {kind} yang sudah tercatat.",
+        hint=did_you_mean(value, sorted(known)) or f"Pakai id {kind} yang sudah tercatat.",
     )

@@ -170,7 +170,7 @@ def test_an_activity_prints_on_at_most_two_pages(address: str, visit: Open) -> N
     for number in ("1.1", "2.2", "3.2", "4.1", "4.2", "6.1", "7.2"):
         page = visit(f"{address}menu/2017/{number}/").page
         content = page.pdf(format="A4", print_background=False)
-        assert content.count(b"/Type /Page\n") <= 2, number
+        assert content.count(b"/Type /Page\n") in {1, 2}, number
         page.emulate_media(media="print")
         shown = page.locator("body").inner_text()
         assert "naskah yang ditandatangani yang berlaku" in shown
