@@ -764,6 +764,27 @@ class Reason(Record):
     )
 
 
+class OpenQuestion(Record):
+    """What only the deciding body can know: the value stays as printed until it answers (section 3.2.5)."""
+
+    activity: Id | None = Field(None, title="Kegiatan", description="Id kegiatan yang ditanyakan.")
+    package: Id | None = Field(None, title="Paket", description="Id paket yang ditanyakan.")
+    field: Line = Field(
+        title="Kolom", description="Kolom yang ditanyakan.", examples=["availability"], max_length=60
+    )
+    question: Prose = Field(title="Pertanyaan", description="Apa yang perlu diputus, tanpa memihak.")
+    discrepancy: Line | None = Field(
+        None, title="Catatan", description="Id catatan ketidaksepakatan, bila ada."
+    )
+
+    @model_validator(mode="after")
+    def _at_most_one_target(self) -> Self:
+        if self.package is not None and self.activity is not None:
+            message = "isi package atau activity, jangan keduanya"
+            raise ValueError(message)
+        return self
+
+
 class ChangeNotes(Record):
     """``changes/OLD-NEW.yml``: lineage and reasons between two editions; never the change itself."""
 
@@ -773,6 +794,11 @@ class ChangeNotes(Record):
         (), title="Asal-usul", description="Apa jadinya id yang hilang, atau id lama yang diadakan lagi."
     )
     reasons: tuple[Reason, ...] = Field((), title="Alasan", description="Alasan tiap perubahan yang berarti.")
+    questions: tuple[OpenQuestion, ...] = Field(
+        (),
+        title="Pertanyaan",
+        description="Yang hanya dapat dijawab pemutus; nilainya tetap seperti tercetak.",
+    )
 
 
 PROPOSED = "usulan"

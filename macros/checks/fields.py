@@ -1,4 +1,4 @@
-"""A discrepancy or footnote that names a field names one that the record has.
+"""What names a field (a discrepancy, footnote, erratum or open question) names one that the record has.
 
 Good::
 
@@ -7,6 +7,10 @@ Good::
 Bad::
 
     guideline/discrepancies.yml#discrepancies.0.touches: [{edition: "1", activity: satu, field: nama}]
+
+Bad::
+
+    changes/1-2.yml#questions: [{activity: satu, field: bulan, question: Kapan tersedia.}]
 """
 
 from __future__ import annotations
@@ -14,7 +18,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from macros.checks.finding import Finding
-from macros.model import Activity, EditionInfo, Package, Programme, Record
+from macros.model import (
+    Activity,
+    EditionInfo,
+    Erratum,
+    OpenQuestion,
+    Package,
+    Programme,
+    Record,
+    Touch,
+)
 from macros.problems import did_you_mean
 
 ROWS = frozenset({"indicators", "screening"})
@@ -27,15 +40,24 @@ def check(programme: Programme) -> Iterator[Finding]:
         for activity in edition.activities:
             for footnote in activity.footnotes:
                 yield from _field(footnote, footnote.field, frozenset(Activity.model_fields))
+        for erratum in edition.info.errata:
+            yield from _target(erratum)
     for discrepancy in programme.discrepancies:
         for touch in discrepancy.touches:
-            if touch.activity is not None:
-                known = frozenset(Activity.model_fields) | ROWS
-            elif touch.package is not None:
-                known = frozenset(Package.model_fields) | ROWS
-            else:
-                known = frozenset(EditionInfo.model_fields) | ROWS | {"packages"}
-            yield from _field(touch, touch.field, known)
+            yield from _target(touch)
+    for declared in programme.changes:
+        for question in declared.questions:
+            yield from _target(question)
+
+
+def _target(record: Touch | Erratum | OpenQuestion) -> Iterator[Finding]:
+    if record.activity is not None:
+        known = frozenset(Activity.model_fields) | ROWS
+    elif record.package is not None:
+        known = frozenset(Package.model_fields) | ROWS
+    else:
+        known = frozenset(EditionInfo.model_fields) | ROWS | {"packages"}
+    yield from _field(record, record.field, known)
 
 
 def _field(record: Record, name: str, known: frozenset[str]) -> Iterator[Finding]:

@@ -15,11 +15,15 @@ Bad::
 Bad::
 
     guideline/discrepancies.yml#discrepancies.0.touches: [{edition: "1", activity: tak-ada, field: name}]
+
+Bad::
+
+    changes/1-2.yml#questions: [{activity: tak-ada, field: name, question: Siapa namanya.}]
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 
 from macros.checks.finding import Finding
 from macros.model import Activity, Discrepancy, Edition, Package, Programme, Record
@@ -53,12 +57,18 @@ def check(programme: Programme) -> Iterator[Finding]:
             for activity in package.activities:
                 yield from _activity(edition, activity, kinds, bodies)
         yield from _rows(edition)
+    editions = {edition.id: edition for edition in programme.editions}
     for declared in programme.changes:
         for reason in declared.reasons:
             if reason.discrepancy is not None:
                 yield from _one(reason, ("discrepancy",), reason.discrepancy, notes, "catatan")
+        for question in declared.questions:
+            if question.discrepancy is not None:
+                yield from _one(question, ("discrepancy",), question.discrepancy, notes, "catatan")
+            if declared.new in editions:
+                yield from _target(question, question.activity, question.package, editions[declared.new])
     for discrepancy in programme.discrepancies:
-        yield from _touches(programme, discrepancy)
+        yield from _touches(discrepancy, editions)
 
 
 def _activity(
@@ -88,8 +98,7 @@ def _target(record: Record, activity: str | None, package: str | None, edition: 
         yield from _one(record, ("package",), package, [known.id for known in edition.packages], "paket")
 
 
-def _touches(programme: Programme, discrepancy: Discrepancy) -> Iterator[Finding]:
-    editions = {edition.id: edition for edition in programme.editions}
+def _touches(discrepancy: Discrepancy, editions: Mapping[str, Edition]) -> Iterator[Finding]:
     for touch in discrepancy.touches:
         yield from _one(touch, ("edition",), touch.edition, editions, "edisi")
         if touch.edition in editions:
