@@ -94,7 +94,9 @@ def generated() -> tuple[list[Edition], list[ChangeNotes]]:
                 )
             elif fate < CHANGED:
                 activities[index] = _edited(chance, old)
-        notes.append(ChangeNotes(old=str(year - 1), new=str(year), lineage=tuple(entries)))
+        notes.append(
+            ChangeNotes(old=str(year - 1), new=str(year), date=f"{year}-01-02", lineage=tuple(entries))
+        )
         editions.append(_edition(year, activities))
     return editions, notes
 

@@ -790,6 +790,10 @@ class ChangeNotes(Record):
 
     old: Id = Field(title="Edisi lama", description="Id edisi lama, sama dengan di nama berkas.")
     new: Id = Field(title="Edisi baru", description="Id edisi berikutnya, sama dengan di nama berkas.")
+    date: Date = Field(
+        title="Tanggal",
+        description="Kapan catatan ini terakhir diumumkan; dari sinilah tanggal di langganan.",
+    )
     lineage: tuple[LineageEntry, ...] = Field(
         (), title="Asal-usul", description="Apa jadinya id yang hilang, atau id lama yang diadakan lagi."
     )

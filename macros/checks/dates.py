@@ -1,6 +1,7 @@
-"""Dates exist in the calendar, and months lie near the edition's fiscal year.
+"""Dates exist in the calendar, and months lie near the years of the menu.
 
-A month may lie up to two years before the fiscal year (a tool that existed already) and one after.
+A month may lie up to two years before the first edition (a tool that existed already) and one year after
+the fiscal year of its own edition.
 
 Good::
 
@@ -13,6 +14,10 @@ Bad::
 Bad::
 
     editions/1/packages/1.yml#activities.0.review: {state: reviewed, date: "2030-02-30", by: Komite}
+
+Bad::
+
+    changes/1-2.yml#date: "2031-02-30"
 """
 
 from __future__ import annotations
@@ -29,17 +34,20 @@ YEARS_AFTER = 1
 
 def check(programme: Programme) -> Iterator[Finding]:
     """Dates that cannot be."""
+    start = min((edition.info.fiscal_year for edition in programme.editions), default=0)
+    for notes in programme.changes:
+        if not _exists(notes.date):
+            yield _no_such_day(notes, notes.date)
     for edition in programme.editions:
         for approval in edition.info.approvals:
             if approval.date is not None and not _exists(approval.date):
                 yield _no_such_day(approval, approval.date)
         for activity in edition.activities:
-            yield from _activity(edition, activity)
+            yield from _activity(edition, activity, start - YEARS_BEFORE)
 
 
-def _activity(edition: Edition, activity: Activity) -> Iterator[Finding]:
+def _activity(edition: Edition, activity: Activity, first: int) -> Iterator[Finding]:
     month = activity.availability.month
-    first = edition.info.fiscal_year - YEARS_BEFORE
     last = edition.info.fiscal_year + YEARS_AFTER
     if month is not None and not first <= int(month[:4]) <= last:
         yield Finding(

@@ -54,7 +54,9 @@ def _package(key: str, place: int, members: list[Short], fields: Short) -> Any:
 
 def lineage_of(entries: list[Short]) -> Lineage:
     """The lineage that entries of ``changes/OLD-NEW.yml`` declare."""
-    return Lineage.of(ChangeNotes.model_validate({"old": "2030", "new": "2031", "lineage": entries}))
+    return Lineage.of(
+        ChangeNotes.model_validate({"old": "2030", "new": "2031", "date": "2030-01-02", "lineage": entries})
+    )
 
 
 def compared(case: Short) -> Comparison:

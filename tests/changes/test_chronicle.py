@@ -36,7 +36,9 @@ def package(key: str) -> Subject:
 
 def notes(old: int, *entries: dict[str, Any]) -> ChangeNotes:
     """The notes from one year to the next."""
-    return ChangeNotes.model_validate({"old": str(old), "new": str(old + 1), "lineage": entries})
+    return ChangeNotes.model_validate(
+        {"old": str(old), "new": str(old + 1), "date": "2030-01-02", "lineage": entries}
+    )
 
 
 def flaws(

@@ -122,7 +122,7 @@ def test_a_reason_for_what_did_not_change_names_what_did(data: Path) -> None:
     covers = "[{activity: satu, field: availability}, {activity: satu, field: role}]"
     patch = f"{NOTES}#reasons.0.covers: {covers}"
     assert found(data, patch) == [
-        (NOTES, 14, 12, '"role" di sini tidak berubah dari edisi 1 ke edisi 2.', Level.ERROR)
+        (NOTES, 15, 12, '"role" di sini tidak berubah dari edisi 1 ke edisi 2.', Level.ERROR)
     ]
     assert load(data).problems[0].hint == (
         "Hapus baris ini. Yang berubah padanya: availability, implement_with."
@@ -255,6 +255,7 @@ def covered(old: dict[str, Any], new: dict[str, Any], *covers: dict[str, Any]) -
         {
             "old": "2030",
             "new": "2031",
+            "date": "2030-01-02",
             "reasons": [{"covers": list(covers), "reason": "Sebab.", "decision": "usulan"}],
         }
     )
