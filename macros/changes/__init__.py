@@ -14,7 +14,7 @@ from macros.changes.compare import compare
 from macros.changes.fields import FIELDS, Rule, Weight
 from macros.changes.kinds import EVENTS, Effect, Kind, Substance
 from macros.changes.lineage import Lineage, Link
-from macros.changes.pieces import Piece, pieces
+from macros.changes.pieces import Piece, paired, pieces
 from macros.changes.reasons import reasons_for, unfounded, unreasoned
 from macros.changes.records import EDITION, Change, Comparison, Subject
 from macros.changes.textdiff import Op, OpKind, TextDiff, diff
@@ -49,6 +49,7 @@ __all__ = [
     "digest",
     "gaps",
     "history",
+    "paired",
     "pieces",
     "reasons_for",
     "unfounded",

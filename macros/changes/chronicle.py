@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -54,6 +54,12 @@ class Chronicle:
             earlier = self.editions[: self._place[old]] if self._place[old] < self._place[new] else ()
             self._comparisons[old, new] = compare(first, second, self.lineage(old, new), earlier)
         return self._comparisons[old, new]
+
+    def steps(self, old: str, new: str) -> Iterator[tuple[Comparison, ChangeNotes | None]]:
+        """The comparison and notes of every year from ``old`` to ``new``; none backwards."""
+        for place in range(self._place[old], self._place[new]):
+            first, second = self.editions[place].id, self.editions[place + 1].id
+            yield self.comparison(first, second), self.notes(first, second)
 
     def lineage(self, old: str, new: str) -> Lineage:
         """Who continues whom from one edition to any other, over all years between; also backwards."""

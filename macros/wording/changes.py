@@ -1,0 +1,416 @@
+"""What changed between two editions, in words: labels, titles, and what it means for a reader."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from macros import wording as w
+from macros.changes import Effect, Kind, Substance
+from macros.model import (
+    PROPOSED,
+    Answer,
+    Availability,
+    Delivery,
+    Edition,
+    ReviewState,
+    Role,
+    Status,
+)
+
+KINDS: Mapping[Kind, str] = {
+    Kind.ADDED: "Baru",
+    Kind.ENDED: "Dihentikan",
+    Kind.REINSTATED: "Diadakan lagi",
+    Kind.MERGED: "Digabung",
+    Kind.SPLIT: "Dipecah",
+    Kind.MOVED: "Dipindah",
+    Kind.RENUMBERED: "Nomor baru",
+    Kind.RENAMED: "Nama",
+    Kind.TARGET_UNITS: "Unit sasaran",
+    Kind.AVAILABLE_EARLIER: "Tersedia lebih awal",
+    Kind.AVAILABLE_LATER: "Tersedia lebih lambat",
+    Kind.NOW_DATED: "Kini bertanggal",
+    Kind.NO_LONGER_DATED: "Tidak lagi bertanggal",
+    Kind.ON_REQUEST: "Menurut permintaan",
+    Kind.STAGE: "Tahap",
+    Kind.PRINTED: "Bunyi tercetak",
+    Kind.DELIVERY: "Penyelenggara",
+    Kind.FUNDING: "Pendanaan",
+    Kind.TEXT: "Isi teks",
+    Kind.COMPANION_ADDED: "Syarat bersama ditambah",
+    Kind.COMPANION_DROPPED: "Syarat bersama dilepas",
+    Kind.ROLE: "Golongan",
+    Kind.MINIMAL_SET: "Set minimal",
+    Kind.OUTCOMES: "Capaian",
+    Kind.OUTPUTS: "Keluaran",
+    Kind.TABLE: "Tabel paket",
+    Kind.ALIASES: "Nama lain",
+    Kind.FOOTNOTES: "Catatan kaki",
+    Kind.SCREENING: "Pertanyaan pemindai",
+    Kind.INDICATORS: "Indikator",
+    Kind.ROLE_NOTES: "Arti golongan",
+    Kind.LISTED_ELSEWHERE: "Tercetak di tempat lain",
+    Kind.RECORD_KEEPING: "Catatan berkas",
+}
+CHANGED = "Berubah"
+EFFECTS: Mapping[Effect, str] = {
+    Effect.EASIER: "Lebih mudah",
+    Effect.HARDER: "Syarat bertambah",
+    Effect.NEUTRAL: "Syarat tetap",
+}
+SUBSTANCES: Mapping[Substance, str] = {
+    Substance.SUBSTANTIVE: "Mengubah isi",
+    Substance.EDITORIAL: "Hanya redaksi",
+}
+REVIEWS: Mapping[ReviewState, str] = {
+    ReviewState.NEW: "Baru di edisi ini",
+    ReviewState.CHANGED: "Berubah di edisi ini",
+    ReviewState.REVIEWED: "Ditinjau, tetap",
+    ReviewState.NOT_REVIEWED: "Belum ditinjau",
+}
+PARTS: Mapping[str, str] = {
+    "collector": w.COLLECTOR,
+    "frequency": w.FREQUENCY,
+    "respondent": "Siapa ditanya",
+    "shows_need": "Jawaban penanda",
+    "follow_up": "Pertanyaan lanjutan",
+    "activity": w.ACTIVITY,
+    "package": w.PACKAGE,
+    "role": w.ROLE,
+    "target_units": w.TABLE_UNITS,
+    "fields": w.TABLE_FIELDS,
+    "activities": w.TABLE_ACTIVITIES,
+    "expected_results": w.TABLE_RESULTS,
+    "note": w.SEE_NOTE,
+    "source": w.DATA_SOURCE,
+    "where": "Tempat tercetak",
+    "printed": "Sebutan",
+    "kinds": "Jenis unit",
+}
+"""Parts of a value that need a label of their own where they changed."""
+ANSWERS = {Answer.YES: "Ya", Answer.NO: "Tidak", Answer.TEXT: "Jawaban bebas"}
+YES, NO = "Ya", "Tidak"
+
+CHANGES = "Perubahan"
+CHANGES_TITLE = "Apa yang berubah dari tahun ke tahun"
+CHANGES_LEDE = (
+    "Menu berubah setiap tahun. Di sini tercatat apa yang berubah, mengapa, dan apa artinya bagi Anda."
+)
+ONE_EDITION = "Baru ada satu edisi, jadi belum ada perubahan."
+CONSECUTIVE = "Tiap edisi dengan edisi sebelumnya"
+APART = "Edisi yang berjauhan"
+NO_CHANGE = "Kedua edisi ini berisi sama."
+GROUPS: Mapping[str, tuple[str, str]] = {
+    "harder": (
+        "Perlu Anda perhatikan",
+        "Syarat bertambah, jadwal mundur, atau sasaran menyempit.",
+    ),
+    "easier": ("Menjadi lebih mudah", "Ada yang baru, lebih awal, lebih luas, atau syaratnya berkurang."),
+    "neutral": ("Isinya berubah, syaratnya tetap", "Nama, golongan, indikator, atau isi berubah."),
+    "editorial": ("Hanya redaksi", "Ejaan, nama lain, atau susunan kata. Tidak mengubah yang dapat diminta."),
+}
+BEFORE = "Sebelum"
+AFTER = "Sesudah"
+FROM = "Dari"
+TO = "Ke"
+ADDED_MARK = "ditambah"
+DELETED_MARK = "dihapus"
+HOW_TO_READ = "Cara membaca: kata yang"
+INSERTED = "Awal tambahan:"
+INSERTED_END = "Akhir tambahan."
+DELETED = "Awal yang dihapus:"
+DELETED_END = "Akhir yang dihapus."
+REASON = "Alasan"
+NO_REASON = "belum ditulis."
+DECISION = "Putusan"
+QUESTIONS = "Pertanyaan untuk pemutus"
+QUESTIONS_LEDE = "Hanya pemutus yang dapat menjawab. Sampai ada jawaban, nilainya tetap seperti tercetak."
+NOT_REVIEWED = "Tidak ditinjau tahun ini"
+NOT_REVIEWED_LEDE = (
+    "Isi kegiatan ini sama dengan edisi sebelumnya, tetapi belum ada yang memeriksanya. Sama tidak berarti"
+    " sudah dikonfirmasi."
+)
+REVIEWED = "Ditinjau dan tetap"
+FILTER = "Saring perubahan"
+FILTER_PACKAGE = "Paket"
+FILTER_ANY_PACKAGE = "Semua paket"
+FILTER_UNIT = "Unit sasaran"
+FILTER_ANY_UNIT = "Semua unit"
+FILTER_KIND = "Jenis perubahan"
+FILTER_ANY_KIND = "Semua jenis"
+FILTER_EMPTY = "Tidak ada perubahan yang cocok"
+FILTER_EMPTY_HELP = "Hapus satu saringan, atau lihat daftar penuh."
+OURS = "Hanya yang kami pilih"
+OURS_LEDE = (
+    "Tandai kegiatan yang sudah daerah Anda pilih. Pilihan disimpan di perangkat ini dan di alamat halaman;"
+    " tidak ada yang dikirim."
+)
+OURS_REQUIRE = "Rangkaian Anda kini juga mensyaratkan"
+OURS_NOTHING = "Rangkaian pilihan Anda tidak mensyaratkan kegiatan lain."
+OURS_GONE = "Tidak ada lagi di edisi ini"
+OURS_RESET = "Kosongkan pilihan"
+OURS_WHOLE = "Ini juga menyangkut seluruh menu."
+DOWNLOADS = "Unduhan"
+SHEET = "Cetak lembar perubahan ini"
+AS_JSON = "Data perubahan (JSON)"
+AS_ATOM = "Langganan perubahan (Atom)"
+JUMP = "Langsung ke"
+OTHER_PAIRS = "Bandingkan edisi lain"
+COMPUTED = "Perubahan dihitung dari data kedua edisi, bukan ditulis dengan tangan."
+ERRATA = "Ralat"
+ERRATA_TITLE = "Ralat edisi yang sudah disahkan"
+ERRATA_LEDE = (
+    "Edisi yang sudah disahkan tidak berubah diam-diam. Bila ada yang keliru, ralatnya tercatat di sini: apa,"
+    " sejak kapan, kapan dibetulkan, dan oleh siapa."
+)
+ERRATA_EMPTY = "Belum ada ralat."
+ERRATUM_WHAT = "Yang diralat"
+ERRATUM_WHY = "Mengapa"
+ERRATUM_SINCE = "Keliru sejak"
+ERRATUM_DATE = "Dibetulkan"
+ERRATUM_BY = "Diputus oleh"
+CURRENT_STATE = "Keadaan sekarang"
+HISTORY_TIMELINE = "Dari edisi ke edisi"
+FIRST_SEEN = "Pertama kali tercatat di edisi ini."
+UNCHANGED = "Tidak berubah."
+EARLIER_NAMES = "Nama dan nomor terdahulu"
+GONE = "Tidak ada di edisi ini."
+CONTINUED_BY = "Dilanjutkan oleh"
+CONTINUES = "Melanjutkan"
+NOT_IN_CURRENT = "Kegiatan ini tidak ada di"
+SEE_HISTORY = "Lihat riwayatnya"
+IN_CURRENT = "Di menu terkini:"
+REVIEW = "Tinjauan"
+FEEDS = "Langganan"
+FEED_ALL = "Semua perubahan isi"
+NOTHING_TO_DO = "tidak ada yang perlu diurus."
+
+
+def pair(old: Edition, new: Edition) -> str:
+    """``2030 ke 2031``."""
+    return f"{old.id} ke {new.id}"
+
+
+def pair_title(old: Edition, new: Edition) -> str:
+    """Title of the page of a pair."""
+    return f"Perubahan menu, {pair(old, new)}"
+
+
+def marked(old: Edition) -> str:
+    """The quiet mark on a page: ``Berubah dari 2030``."""
+    return f"Berubah dari {old.id}"
+
+
+def is_new(old: Edition) -> str:
+    """The quiet mark on the page of what the edition before lacks."""
+    return f"Baru sejak {old.id}"
+
+
+def count(value: int) -> str:
+    """``12 perubahan``, held together."""
+    return w.count(value, "perubahan")
+
+
+def proposals(value: int) -> str:
+    """``2 usulan``."""
+    return w.count(value, "usulan")
+
+
+def summary(old: Edition, new: Edition, numbers: Mapping[str, int]) -> str:
+    """A pair of editions in one sentence."""
+    parts = [
+        f"{numbers[key]}{w.NBSP}{word}"
+        for key, word in (("new", "baru"), ("ended", "dihentikan"), ("moved", "dipindah"))
+        if numbers.get(key)
+    ]
+    substantive, editorial = numbers["substantive"], numbers["editorial"]
+    verb = "mengusulkan" if new.info.status is Status.DRAFT else "memuat"
+    if not substantive and not editorial:
+        return f"{w.held(new.info.short_title)} berisi sama dengan {w.held(old.info.short_title)}."
+    detail = f" ({w.listed(parts)})" if parts else ""
+    return (
+        f"{w.held(new.info.short_title)} {verb} {w.count(substantive, 'perubahan isi')}{detail}"
+        f" dan {w.count(editorial, 'perubahan redaksi')} dibanding {w.held(old.info.short_title)}."
+    )
+
+
+def what_to_do(harder: int, *, draft: bool) -> str:
+    """What a district that already chose must do, in one sentence."""
+    if harder == 0:
+        return "Daerah yang sudah memilih tidak perlu mengurus apa-apa."
+    begin = "Bila disahkan, daerah" if draft else "Daerah"
+    return f"{begin} yang sudah memilih perlu memperhatikan {count(harder)}."
+
+
+def unchanged_packages(numbers: Sequence[str]) -> str:
+    """Which packages do not change at all."""
+    if not numbers:
+        return ""
+    return f"{w.PACKAGE}{w.NBSP}{w.listed(numbers)} tidak berubah."
+
+
+def for_you(*, draft: bool) -> str:
+    """The lead of what a change means for a reader."""
+    return "Bagi Anda, bila disahkan:" if draft else "Bagi Anda:"
+
+
+def decision(value: str) -> str:
+    """The decision a reason rests on, or that there is none yet."""
+    return w.DRAFT if value == PROPOSED else value
+
+
+def starting(availability: Availability) -> str:
+    """A date that is decided for a month: ``mulai Mei 2030``; what has none says so."""
+    if availability.month is None:
+        return w.status(availability).lower()
+    stage = f"{w.PROTOTYPE.lower()} " if availability.stage else ""
+    return f"{stage}mulai {w.month(availability.month)}"
+
+
+def delivered(deliveries: Sequence[Delivery], *, funding: bool) -> str:
+    """Who delivers (or who pays for) each phase, in one line."""
+    parts = []
+    for delivery in deliveries:
+        if funding:
+            said = w.listed(dict.fromkeys(source for part in delivery.parts for source in part.funding))
+        else:
+            said = "; ".join(part.text for part in delivery.parts)
+        if said:
+            parts.append(f"{w.PHASES[delivery.phase]}: {said}")
+    return ". ".join(parts) or w.NOT_STATED
+
+
+def title_of_field(kind: Kind, field: str, who: str) -> str:
+    """The title of a change of one field: what changed and whose it is."""
+    match kind:
+        case Kind.AVAILABLE_EARLIER:
+            return f"{who} tersedia lebih awal"
+        case Kind.AVAILABLE_LATER:
+            return f"{who} tersedia lebih lambat"
+        case Kind.NOW_DATED:
+            return f"{who} kini bertanggal"
+        case Kind.NO_LONGER_DATED:
+            return f"{who} tidak lagi bertanggal"
+        case Kind.ON_REQUEST:
+            return f"{who}: cara tersedianya berubah"
+        case Kind.STAGE:
+            return f"Tahap {who} berubah"
+        case Kind.PRINTED if field == "implement_with":
+            return f"Sebutan pasangan {who} berubah"
+        case Kind.PRINTED:
+            return f"Bunyi tanggal {who} berubah"
+        case Kind.MOVED:
+            return f"{who} pindah paket"
+        case Kind.RENUMBERED:
+            return f"Nomor {who} berubah"
+        case Kind.TARGET_UNITS:
+            return f"Unit sasaran {who} berubah"
+        case Kind.FUNDING:
+            return f"Pendanaan {who} berubah"
+    label = w.FIELDS.get(field, KINDS[kind])
+    return f"{label} {who} berubah" if who else f"{label} berubah"
+
+
+def title_of_role(who: str, role: Role) -> str:
+    """``1.1 kini digolongkan pendukung``."""
+    if role is Role.NOT_STATED:
+        return f"Golongan {who} tidak lagi disebut"
+    return f"{who} kini digolongkan {w.ROLES[role].lower()}"
+
+
+def title_of_minimal_set(who: str, *, member: bool) -> str:
+    """``4.2 masuk set minimal``."""
+    return f"{who} {'masuk' if member else 'keluar dari'} set minimal"
+
+
+def title_of_companions(who: str, added: Sequence[str], dropped: Sequence[str]) -> str:
+    """Who must go together with whom now."""
+    if added and not dropped:
+        return f"{who} kini juga mensyaratkan {w.listed(added)}"
+    if dropped and not added:
+        return f"{who} tidak lagi mensyaratkan {w.listed(dropped)}"
+    return f"Pasangan yang disyaratkan {who} berubah"
+
+
+def title_of_rows(label: str, who: str, *, added: bool, dropped: bool) -> str:
+    """``Indikator 5.2 bertambah``."""
+    verb = "bertambah" if added and not dropped else "berkurang" if dropped and not added else "berubah"
+    return f"{label} {who} {verb}" if who else f"{label} {verb}"
+
+
+def means_added(availability: Availability, *, draft: bool) -> str:
+    """What something new means."""
+    verb = "akan dapat diminta" if draft else "dapat diminta"
+    when = f", {starting(availability)}" if availability.month else ""
+    return f"kegiatan ini {verb}{when}."
+
+
+def means_ended(successors: Sequence[str]) -> str:
+    """What the end of something means."""
+    if successors:
+        return f"pilih {w.listed(successors)} sebagai gantinya."
+    return "kegiatan ini tidak dapat diminta lagi, dan tidak ada gantinya."
+
+
+def means_companions(who: str, added: Sequence[str], dropped: Sequence[str], effect: Effect) -> str:
+    """What a change of companions means for those who chose the activity."""
+    if effect is Effect.HARDER:
+        return f"bila Anda memilih {who}, rencanakan juga {w.listed(added)}."
+    if effect is Effect.EASIER:
+        return f"bila Anda memilih {who}, {w.listed(dropped)} tidak wajib lagi."
+    return "tidak ada syarat baru; pasangan itu sudah disyaratkan lewat jalan lain."
+
+
+def means_units(gained: Sequence[str], lost: Sequence[str]) -> str:
+    """What wider or narrower target units mean."""
+    parts = []
+    if gained:
+        parts.append(f"{w.listed(gained)} kini termasuk sasaran")
+    if lost:
+        parts.append(f"{w.listed(lost)} tidak lagi termasuk sasaran")
+    return f"{'; '.join(parts)}." if parts else NOTHING_TO_DO
+
+
+def means_available(kind: Kind, availability: Availability) -> str:
+    """What another date means."""
+    match kind:
+        case Kind.AVAILABLE_LATER:
+            return f"kegiatan ini baru {starting(availability)}; sesuaikan rencana Anda."
+        case Kind.AVAILABLE_EARLIER | Kind.NOW_DATED:
+            return f"kegiatan ini {starting(availability)}."
+        case Kind.NO_LONGER_DATED:
+            return "tanggalnya tidak pasti lagi; tanyakan sebelum merencanakan."
+    return f"kegiatan ini kini {starting(availability)}."
+
+
+def means_minimal_set(*, member: bool) -> str:
+    """What joining or leaving the minimal set means."""
+    if member:
+        return "kegiatan ini kini termasuk set minimal yang diharapkan diuji."
+    return "kegiatan ini tidak termasuk set minimal lagi."
+
+
+def since(edition: Edition) -> str:
+    """Since when an error stood: the edition that printed it, and its approval if that is dated."""
+    dated = [approval.date for approval in edition.info.approvals if approval.date is not None]
+    return f"{w.held(edition.info.short_title)}{f', {w.day(max(dated))}' if dated else ''}"
+
+
+def earlier(number: str, name: str, editions: Sequence[str]) -> str:
+    """A former name and number with the editions that used it."""
+    return f"{number} {name} ({w.listed(editions)})"
+
+
+def reviewed(date: str, by: str) -> str:
+    """Who confirmed an unchanged entry, and when."""
+    return f"{REVIEWS[ReviewState.REVIEWED]}: {by}, {w.day(date)}"
+
+
+def valid_from(edition: Edition) -> str:
+    """For which year an edition is meant: ``Untuk tahun anggaran 2031``."""
+    return f"Untuk tahun anggaran{w.NBSP}{edition.info.fiscal_year}"
+
+
+def shown(total: int) -> str:
+    """What the filter's script says; it puts the number of matches for ``{shown}``."""
+    return f"{{shown}} dari {count(total)}"
