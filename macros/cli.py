@@ -5,8 +5,11 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Callable, Iterable, Sequence
+from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
+from macros.editing import RefusedError, erratum, freeze, new_edition
 from macros.exports import exports
 from macros.exports.schema import files as schema_files
 from macros.load import Loaded, load
@@ -16,43 +19,62 @@ from macros.problems import Level, Problem, as_github, as_json, as_text
 from macros.prose import check_pages
 
 Files = Iterable[tuple[str, bytes]]
+Run = Callable[[argparse.Namespace], int]
+Option = Callable[[argparse.ArgumentParser], object]
 FORMATS: dict[str, Callable[[Sequence[Problem]], str]] = {
     "text": as_text,
     "github": as_github,
     "json": as_json,
 }
+COMMANDS: dict[str, tuple[str, tuple[Option, ...], Run]] = {}
+"""Every command: what it is for, what it takes, what it does."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; the result is the exit status (0 well, 1 problems, 2 wrong usage)."""
     parser = argparse.ArgumentParser(prog="python -m macros", description=__doc__)
     commands = parser.add_subparsers(dest="command", required=True)
-    check = commands.add_parser("check", help="periksa semua data dan halaman")
-    check.add_argument("--format", choices=sorted(FORMATS), default="text")
-    check.add_argument(
-        "--docs", type=Path, default=None, help="folder halaman (bawaan: docs di sebelah data)"
-    )
-    check.set_defaults(run=_check)
-    for name, action, about in (
-        ("export", _export, "tulis semua berkas data terbuka"),
-        ("pages", _pages, "tulis halaman yang dihasilkan dari data"),
-    ):
-        command = commands.add_parser(name, help=about)
-        command.add_argument("--out", type=Path, required=True)
-        command.set_defaults(run=action)
-    schema = commands.add_parser("schema", help="perbarui skema JSON di folder data")
-    schema.set_defaults(run=_schema)
-    server = commands.add_parser("serve", help="bangun, sajikan, dan bangun ulang setiap kali disunting")
-    server.add_argument("--host", default="127.0.0.1")
-    server.add_argument("--port", type=int, default=8000)
-    server.set_defaults(run=_serve)
-    for command in (check, schema, *(commands.choices[name] for name in ("export", "pages"))):
-        command.add_argument("--data", type=Path, default=Path("menu_data"))
+    for name, (about, options, run) in COMMANDS.items():
+        command = commands.add_parser(name, help=about, description=about)
+        for option in options:
+            option(command)
+        command.set_defaults(run=run)
     asked = parser.parse_args(arguments)
-    run: Callable[[argparse.Namespace], int] = asked.run
-    return run(asked)
+    chosen: Run = asked.run
+    return chosen(asked)
 
 
+def _command(name: str, about: str, *options: Option) -> Callable[[Run], Run]:
+    """Register the function below as a command."""
+
+    def register(run: Run) -> Run:
+        COMMANDS[name] = about, options, run
+        return run
+
+    return register
+
+
+def _option(*names: str, **settings: Any) -> Option:  # noqa: ANN401 - whatever argparse takes
+    return lambda parser: parser.add_argument(*names, **settings)
+
+
+def _target(parser: argparse.ArgumentParser) -> None:
+    one = parser.add_mutually_exclusive_group()
+    one.add_argument("--activity", metavar="ID", help="kegiatan yang diralat")
+    one.add_argument("--package", metavar="ID", help="paket yang diralat; tanpa keduanya: edisinya")
+
+
+DATA = _option("--data", type=Path, default=Path("menu_data"), help="folder data (bawaan: menu_data)")
+OUT = _option("--out", type=Path, required=True)
+
+
+@_command(
+    "check",
+    "periksa semua data dan halaman",
+    DATA,
+    _option("--format", choices=sorted(FORMATS), default="text"),
+    _option("--docs", type=Path, default=None, help="folder halaman (bawaan: docs di sebelah data)"),
+)
 def _check(asked: argparse.Namespace) -> int:
     problems = _load(asked).problems
     docs: Path = asked.docs or asked.data.parent / "docs"
@@ -62,16 +84,24 @@ def _check(asked: argparse.Namespace) -> int:
     return int(any(problem.level is Level.ERROR for problem in problems))
 
 
+@_command(
+    "serve",
+    "bangun, sajikan, dan bangun ulang setiap kali disunting",
+    _option("--host", default="127.0.0.1"),
+    _option("--port", type=int, default=8000),
+)
 def _serve(asked: argparse.Namespace) -> int:
     from macros.serve import serve  # noqa: PLC0415 - the other commands need no MkDocs
 
     return serve(asked.host, asked.port)
 
 
+@_command("export", "tulis semua berkas data terbuka", DATA, OUT)
 def _export(asked: argparse.Namespace) -> int:
     return _write(asked, lambda programme: ((item.path, item.content) for item in exports(programme)))
 
 
+@_command("pages", "tulis halaman yang dihasilkan dari data", DATA, OUT)
 def _pages(asked: argparse.Namespace) -> int:
     return _write(asked, lambda programme: ((page.src_uri, page.text.encode()) for page in pages(programme)))
 
@@ -85,8 +115,57 @@ def _write(asked: argparse.Namespace, contents: Callable[[Programme], Files]) ->
     return 0
 
 
+@_command("schema", "perbarui skema JSON di folder data", DATA)
 def _schema(asked: argparse.Namespace) -> int:
     _write_all(asked.data / "schema", schema_files())
+    return 0
+
+
+@_command(
+    "new-edition",
+    "mulai draft edisi tahun berikutnya",
+    _option("new", metavar="EDISI", help='id edisi baru, misalnya "2031"'),
+    _option("--from", dest="old", metavar="EDISI", required=True, help="edisi yang dilanjutkan"),
+    DATA,
+)
+def _new_edition(asked: argparse.Namespace) -> int:
+    today = datetime.now(tz=UTC).astimezone().date().isoformat()
+    return _edit(lambda: new_edition(asked.data, asked.new, asked.old, today))
+
+
+@_command(
+    "freeze",
+    "bekukan edisi yang sudah disahkan",
+    _option("edition", metavar="EDISI", help='id edisi, misalnya "2030"'),
+    DATA,
+)
+def _freeze(asked: argparse.Namespace) -> int:
+    return _edit(lambda: freeze(asked.data, asked.edition))
+
+
+@_command(
+    "erratum",
+    "catat ralat sesudah nilai yang keliru dibetulkan",
+    _option("edition", metavar="EDISI", help='id edisi, misalnya "2030"'),
+    _option("--field", metavar="KOLOM", required=True, help="kolom yang diralat, misalnya availability"),
+    _target,
+    _option("--date", metavar="TANGGAL", required=True, help='tanggal ralat, misalnya "2030-06-30"'),
+    _option("--what", metavar="TEKS", required=True, help="yang keliru, dan bunyinya sekarang"),
+    _option("--why", metavar="TEKS", required=True, help="sebab ralat ini"),
+    _option("--decided-by", metavar="ID", required=True, help="id lembaga yang memutus"),
+    _option("--decision", metavar="NOMOR", help="nomor putusan, bila ada"),
+    DATA,
+)
+def _erratum(asked: argparse.Namespace) -> int:
+    return _edit(lambda: erratum(asked.data, asked.edition, vars(asked)))
+
+
+def _edit(change: Callable[[], str]) -> int:
+    try:
+        print(change())
+    except RefusedError as refusal:
+        print(refusal, file=sys.stderr)
+        return 1
     return 0
 
 

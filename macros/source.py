@@ -27,6 +27,8 @@ MAX_TEXT = 20_000
 MAX_INTEGER_DIGITS = 15
 MAX_PROBLEMS = 50
 """Problems reported for one file, before a last one that says there are more."""
+FOLD = 95
+"""A text longer than this is folded, at the first blank after as many characters."""
 
 Path = tuple[str | int, ...]
 
@@ -88,6 +90,7 @@ class Source:
     file: str
     data: Any
     _values: dict[Path, _Mark] = field(repr=False, compare=False)
+    _ends: dict[Path, _Mark] = field(repr=False, compare=False)
     _keys: dict[Path, _Mark] = field(repr=False, compare=False)
 
     def position(self, path: Path) -> Position:
@@ -97,6 +100,10 @@ class Source:
             if found is not None:
                 return _at(found)
         return Position(1, 1)
+
+    def end(self, path: Path) -> Position:
+        """Where the value at ``path``, which exists, ends; of a block text, where the next line begins."""
+        return _at(self._ends[path])
 
     def key_position(self, path: Path) -> Position:
         """Position of the key that ``path`` ends in, or of the nearest value that exists."""
@@ -119,8 +126,47 @@ def read(data: bytes, file: str) -> tuple[Source | None, list[Problem]]:
     if text is None:
         return None, report.problems
     reader = _Reader(report, _screen(text, report))
-    source = Source(file, reader.data, reader.values, reader.keys) if reader.read() else None
+    source = Source(file, reader.data, reader.values, reader.ends, reader.keys) if reader.read() else None
     return source, sorted(report.problems)
+
+
+def unseen(text: str) -> tuple[str, str] | None:
+    """What is wrong with a character in ``text`` that nobody sees, and the mend; ``None`` if all are seen."""
+    found = re.search(f"\t|{INVISIBLE.pattern}", text)
+    return _invisible(found.group()) if found else None
+
+
+def write(data: Any, *, inline: bool = False) -> str:  # noqa: ANN401
+    """Plain data as YAML that ``read`` gives back, written as the editors of these files write.
+
+    Long texts are folded, words that YAML would turn into something else stand in double quotes; ``inline``
+    puts lists and pairs in brackets.
+    """
+    return yaml.dump(
+        data,
+        Dumper=_Writer,
+        default_flow_style=inline,
+        allow_unicode=True,
+        sort_keys=False,
+        width=FOLD,
+    )
+
+
+class _Writer(yaml.SafeDumper):
+    """Lists are indented below their key, and texts have the style that suits their length."""
+
+    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:  # noqa: ARG002, FBT001, FBT002
+        super().increase_indent(flow, indentless=False)
+
+    def text(self, text: str) -> yaml.ScalarNode:
+        lines = text.split("\n")
+        even = text == text.strip("\n") and all(line == line.strip() for line in lines)
+        folded = even and (len(lines) > 1 or len(text) > FOLD)
+        style = ">" if folded else '"' if _TRAP.fullmatch(text) else None
+        return self.represent_scalar("tag:yaml.org,2002:str", text, style=style)
+
+
+_Writer.add_representer(str, _Writer.text)
 
 
 class _StopError(Exception):
@@ -209,6 +255,7 @@ class _Reader:
         self.text = text
         self.data: Any = None
         self.values: dict[Path, _Mark] = {}
+        self.ends: dict[Path, _Mark] = {}
         self.keys: dict[Path, _Mark] = {}
         self.nodes = 0
         self.last: _Span | None = None
@@ -250,6 +297,11 @@ class _Reader:
             raise _StopError
         self.values[path] = event.start_mark
         self.last = (event.start_mark, event.end_mark)
+        content = self._content(event, events, path, depth)
+        self.ends[path] = self.last[1]
+        return content
+
+    def _content(self, event: _Event, events: Iterator[_Event], path: Path, depth: int) -> Any:  # noqa: ANN401
         if isinstance(event, yaml.ScalarEvent):
             self._properties(event, path)
             return self._scalar(event, path)

@@ -53,6 +53,7 @@ def _changed(edition: Edition) -> Iterator[Finding]:
         subject=last or info,
         path=("digest_after",) if last else ("digest",),
         message=f"isi edisi {edition.id} tidak lagi sama dengan sidiknya.",
-        hint="Kembalikan isinya; atau bila perubahannya diputus, tambahkan ke errata di edition.yml: "
+        hint="Kembalikan isinya; atau bila perubahannya diputus, catat ralatnya dengan "
+        f"python -m macros erratum {edition.id}, atau tambahkan sendiri ke errata di edition.yml: "
         f"date, what, why, decided_by, field, digest_after: {found}.",
     )
