@@ -5,11 +5,14 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import combinations
 
 from macros import wording
-from macros.model import Activity, Edition, Package, Programme
+from macros.changes import Chronicle, Subject
+from macros.model import Activity, Edition, Package, Programme, SubjectKind
 from macros.render import inert
-from macros.render.renderer import target
+from macros.render.menu import target
+from macros.wording import changes as words
 
 MENU = "menu"
 SCHEDULE = "jadwal"
@@ -17,6 +20,7 @@ RELATIONS = "keterkaitan"
 REGISTER = "catatan"
 DATA = "data"
 GUIDE = "makro"
+CHANGES = "perubahan"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +36,9 @@ def pages(programme: Programme) -> Iterator[Page]:
     yield from _current(programme)
     for edition in programme.editions:
         yield from _edition(edition)
+    chronicle = Chronicle.of(programme)
+    yield from _changes(chronicle)
+    yield from _former_numbers(chronicle)
     latest: dict[str, Activity] = {activity.id: activity for _, _, activity in programme.walk()}
     for activity in latest.values():
         yield _page(
@@ -101,6 +108,60 @@ def _edition(edition: Edition) -> Iterator[Page]:
         yield _package(edition, package)
         for activity in package.activities:
             yield _activity(edition, activity)
+
+
+def _changes(chronicle: Chronicle) -> Iterator[Page]:
+    """``/perubahan/``, a page for every two editions, and the errata."""
+    yield _page(
+        "perubahan/index.md",
+        "changes_index_page()",
+        title=words.CHANGES_TITLE,
+        description=words.CHANGES_LEDE,
+        section=CHANGES,
+    )
+    for old, new in combinations(chronicle.editions, 2):
+        yield _page(
+            f"perubahan/{old.id}-{new.id}.md",
+            f'changes_page("{old.id}", "{new.id}")',
+            title=words.pair_title(old, new),
+            description=words.CHANGES_LEDE,
+            section=CHANGES,
+        )
+    yield _page(
+        "perubahan/ralat.md",
+        "errata_page()",
+        title=words.ERRATA_TITLE,
+        description=words.ERRATA_LEDE,
+        section=CHANGES,
+    )
+
+
+def _former_numbers(chronicle: Chronicle) -> Iterator[Page]:
+    """Numbers that an edition no longer uses lead to what has become of their last holders."""
+    last: dict[str, tuple[Edition, Activity]] = {}
+    for edition in chronicle.editions:
+        taken = {activity.number for activity in edition.activities}
+        taken |= {package.number for package in edition.packages}
+        for number, (former, activity) in last.items():
+            if number not in taken:
+                yield _moved(chronicle, edition, former, activity)
+        last |= {activity.number: (edition, activity) for activity in edition.activities}
+
+
+def _moved(chronicle: Chronicle, edition: Edition, former: Edition, activity: Activity) -> Page:
+    subject = Subject(kind=SubjectKind.ACTIVITY, id=activity.id)
+    become = chronicle.successors(subject, former.id, edition.id)
+    to = f"kegiatan/{activity.id}/"
+    if len(become) == 1:
+        to = f"menu/{edition.id}/{edition.activity(become[0].id).number}/"
+    return _page(
+        f"menu/{edition.id}/{activity.number}.md",
+        f'moved_page("{former.id}", "{activity.id}", "{edition.id}")',
+        title=f"{activity.number} {activity.name}",
+        description=activity.lede,
+        section=MENU,
+        redirect=to,
+    )
 
 
 def _package(edition: Edition, package: Package) -> Page:

@@ -35,6 +35,8 @@ def test_every_promised_address_has_a_source() -> None:
         "menu/satu/keterkaitan.md",
         "menu/satu/1.md",
         "menu/satu/1.1.md",
+        "perubahan/index.md",
+        "perubahan/ralat.md",
         "kegiatan/bajak.md",
         "panduan/ketidaksepakatan.md",
         "data/index.md",
@@ -84,3 +86,28 @@ def test_the_settings_repeat_the_catalogue() -> None:
     assert f"site_name: {info.name}\n" in text
     assert f"owner: {info.owner}\n" in text
     assert f"prevailing: {info.prevailing}\n" in text
+
+
+def test_every_two_editions_have_a_page() -> None:
+    """Three editions, three pairs, each older before newer."""
+    years = [
+        edition(str(year), package("lahan", "1", activity("bajak", "1.1")), fiscal_year=year)
+        for year in (2030, 2031, 2032)
+    ]
+    made = {page.src_uri for page in pages(programme(*years)) if page.src_uri.startswith("perubahan/2")}
+    assert made == {"perubahan/2030-2031.md", "perubahan/2030-2032.md", "perubahan/2031-2032.md"}
+
+
+def test_a_number_that_is_not_used_any_more_leads_to_what_became_of_it() -> None:
+    """1.2 became 1.1 in 2031; 1.3 ended without a successor; a number in use again leads nowhere."""
+    old = edition(
+        "2030",
+        package("lahan", "1", activity("bajak", "1.1"), activity("pupuk", "1.2"), activity("pagar", "1.3")),
+        fiscal_year=2030,
+    )
+    new = edition("2031", package("lahan", "1", activity("pupuk", "1.1")), fiscal_year=2031)
+    made = {page.src_uri: split(page)[0].get("redirect") for page in pages(programme(old, new))}
+    assert made["menu/2031/1.2.md"] == "menu/2031/1.1/"
+    assert made["menu/2031/1.3.md"] == "kegiatan/pagar/"
+    assert made["menu/2031/1.1.md"] is None
+    assert "menu/2030/1.4.md" not in made

@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
-from macros.changelog.log import ChangeLog, ChangeLogs, Entry, Group, Sign, record
+from macros.changelog.log import ChangeLog, ChangeLogs, Cluster, Entry, Group, Groups, Sign, grouped, record
 from macros.changelog.telling import Shown
 
-__all__ = ["ChangeLog", "ChangeLogs", "Entry", "Group", "Shown", "Sign", "record"]
+__all__ = [
+    "ChangeLog",
+    "ChangeLogs",
+    "Cluster",
+    "Entry",
+    "Group",
+    "Groups",
+    "Shown",
+    "Sign",
+    "grouped",
+    "record",
+]

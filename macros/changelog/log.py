@@ -181,6 +181,27 @@ class Entry:
         return tuple(one for one in found if one is not None)
 
 
+@dataclass(frozen=True, kw_only=True)
+class Cluster:
+    """Entries of one group that one set of reasons explains; told together, so that no reason is repeated."""
+
+    entries: tuple[Entry, ...]
+
+    @property
+    def reasons(self) -> tuple[Reason, ...]:
+        """Why, for all of them."""
+        return self.entries[0].reasons
+
+    @cached_property
+    def for_reader(self) -> tuple[str, ...] | None:
+        """What all of them mean; ``None`` when each means something of its own."""
+        meanings = {entry.for_reader for entry in self.entries}
+        return meanings.pop() if len(meanings) == 1 else None
+
+
+Groups = tuple[tuple[Group, tuple[Cluster, ...]], ...]
+
+
 class ChangeLog:
     """What changed from one edition to another (not necessarily the next), told."""
 
@@ -204,10 +225,9 @@ class ChangeLog:
         )
 
     @cached_property
-    def groups(self) -> tuple[tuple[Group, tuple[Entry, ...]], ...]:
-        """Entries by what they mean; groups without entries left out."""
-        found = ((group, tuple(e for e in self.entries if e.group is group)) for group in Group)
-        return tuple((group, entries) for group, entries in found if entries)
+    def groups(self) -> Groups:
+        """All entries by what they mean."""
+        return grouped(self.entries)
 
     @cached_property
     def substantive(self) -> tuple[Entry, ...]:
@@ -252,6 +272,10 @@ class ChangeLog:
         """Entries of a package and its activities."""
         return tuple(entry for entry in self.entries if entry.changes[0].package == package_id)
 
+    def of_activity(self, activity_id: str) -> tuple[Entry, ...]:
+        """Entries of an activity."""
+        return self.by_subject.get(Subject(kind=SubjectKind.ACTIVITY, id=activity_id), ())
+
     @property
     def questions(self) -> tuple[OpenQuestion, ...]:
         """What the newer edition leaves to the deciding body."""
@@ -270,11 +294,26 @@ class ChangeLog:
         relations = Relations(self.new)
         found = {}
         for activity in self.old.activities:
-            subject = Subject(kind=SubjectKind.ACTIVITY, id=activity.id)
-            become = self._chronicle.successors(subject, self.old.id, self.new.id)
+            become = self._become(activity.id)
             members = (relations.complete_set(self.new.activity(one.id)).activities for one in become)
             found[activity.id] = tuple(dict.fromkeys(m.id for whole in members for m in whole))
         return found
+
+    @cached_property
+    def needed(self) -> Mapping[str, tuple[str, ...]]:
+        """For every activity of the older edition, what its requirements there have become."""
+        relations = Relations(self.old)
+        found = {}
+        for activity in self.old.activities:
+            whole = relations.complete_set(activity).activities
+            found[activity.id] = tuple(
+                dict.fromkeys(one.id for member in whole for one in self._become(member.id))
+            )
+        return found
+
+    def _become(self, activity_id: str) -> tuple[Subject, ...]:
+        subject = Subject(kind=SubjectKind.ACTIVITY, id=activity_id)
+        return self._chronicle.successors(subject, self.old.id, self.new.id)
 
     def reasons(self, entry: Entry) -> tuple[Reason, ...]:
         """Reasons of an entry, over every year from the older to the newer edition."""
@@ -323,6 +362,19 @@ class ChangeLogs:
             if new.id == edition.id:
                 return self.log(old, new)
         return None
+
+
+def grouped(entries: Iterable[Entry]) -> Groups:
+    """Entries by what they mean, those with the same reasons together; empty groups left out."""
+    found: dict[Group, dict[object, list[Entry]]] = {group: {} for group in Group}
+    for entry in entries:
+        alone = not entry.reasons and entry.group is not Group.EDITORIAL
+        found[entry.group].setdefault(entry.key if alone else entry.reasons, []).append(entry)
+    return tuple(
+        (group, tuple(Cluster(entries=tuple(held)) for held in clusters.values()))
+        for group, clusters in found.items()
+        if clusters
+    )
 
 
 def record(edition: Edition, subject: Subject) -> Activity | Package | None:

@@ -87,7 +87,7 @@ def who(change: Change, pair: Pair) -> str:
 
 def title(changes: Sequence[Change], pair: Pair) -> str:
     """One line for the changes of one field (or one event)."""
-    first = changes[0]
+    first = min(changes, key=lambda change: change.kind is Kind.PRINTED)
     name = who(first, pair)
     if first.is_event:
         held = first.new if first.new is not None else first.old
@@ -107,6 +107,8 @@ def title(changes: Sequence[Change], pair: Pair) -> str:
                 added=any(before is None for before, _ in rows),
                 dropped=any(after is None for _, after in rows),
             )
+    if first.kind in DATES and pair.new.activity(first.subject.id).availability.on_request:
+        return words.title_of_field(Kind.ON_REQUEST, first.field, name)
     return words.title_of_field(first.kind, first.field, name)
 
 
@@ -147,7 +149,9 @@ def _shown(change: Change, pair: Pair) -> Iterator[Shown]:
         case Kind.FUNDING | Kind.DELIVERY:
             funding = change.kind is Kind.FUNDING
             yield Shown(
-                old=words.delivered(before, funding=funding), new=words.delivered(after, funding=funding)
+                label=words.KINDS[change.kind],
+                old=words.delivered(before, funding=funding),
+                new=words.delivered(after, funding=funding),
             )
         case Kind.TARGET_UNITS:
             yield Shown(old=before.printed, new=after.printed)

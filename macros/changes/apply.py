@@ -21,7 +21,7 @@ from macros.model import (
     SubjectKind,
 )
 
-INFO = ("lede", "roles", "listed_elsewhere")
+INFO = ("roles", "listed_elsewhere")
 """Fields of ``edition.yml`` that are content."""
 
 

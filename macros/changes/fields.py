@@ -111,7 +111,7 @@ FIELDS: Mapping[type[Record], Mapping[str, Rule]] = {
         "fiscal_year": IDENTITY,
         "title": IDENTITY,
         "short_title": IDENTITY,
-        "lede": Rule(Weight.WORDING, Kind.TEXT),
+        "lede": IDENTITY,
         "text_name": IDENTITY,
         "status": IDENTITY,
         "approvals": IDENTITY,

@@ -46,6 +46,11 @@ def paragraphs(text: str) -> list[str]:
     return [part for part in text.split("\n") if part.strip()]
 
 
+def lines(text: str) -> list[str]:
+    """The lines of a text, blanks kept."""
+    return text.split("\n")
+
+
 class _Templates(FileSystemLoader):
     """Sources without indentation: what they print must begin at column 0, and bytes are dear."""
 
@@ -71,6 +76,7 @@ class Templates:
         )
         self._environment.globals.update(context)
         self._environment.filters["paragraphs"] = paragraphs
+        self._environment.filters["lines"] = lines
         self._compiled: dict[str, Template] = {}
 
     def define(self, **context: object) -> None:

@@ -124,15 +124,6 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
-    """An activity in one edition, for its history."""
-
-    edition: Edition
-    package: Package
-    activity: Activity
-
-
-@dataclass(frozen=True, slots=True)
 class Touched:
     """A value that a discrepancy concerns."""
 
@@ -346,14 +337,6 @@ def role_groups(activities: Iterable[Activity]) -> tuple[RoleGroup, ...]:
     for activity in activities:
         found.setdefault(activity.role, []).append(activity)
     return tuple(RoleGroup(role, tuple(found[role])) for role in Role if role in found)
-
-
-def standings(programme: Programme) -> dict[str, tuple[Standing, ...]]:
-    """Every activity id with its editions, the latest first."""
-    found: dict[str, tuple[Standing, ...]] = {}
-    for edition, package, activity in programme.walk():
-        found[activity.id] = (Standing(edition, package, activity), *found.get(activity.id, ()))
-    return found
 
 
 def note_groups(programme: Programme) -> tuple[NoteGroup, ...]:

@@ -8,10 +8,12 @@ from macros import wording as w
 from macros.changes import Effect, Kind, Substance
 from macros.model import (
     PROPOSED,
+    Activity,
     Answer,
     Availability,
     Delivery,
     Edition,
+    Package,
     ReviewState,
     Role,
     Status,
@@ -88,6 +90,13 @@ PARTS: Mapping[str, str] = {
     "kinds": "Jenis unit",
 }
 """Parts of a value that need a label of their own where they changed."""
+FIELDS: Mapping[str, str] = {
+    "rationale": "Dasar pemikiran",
+    "table": "Tabel",
+    "lede": "Kalimat pembuka",
+    "screening.rule": "Aturan pemindai",
+}
+"""Fields that a change log calls otherwise than the page of an activity does."""
 ANSWERS = {Answer.YES: "Ya", Answer.NO: "Tidak", Answer.TEXT: "Jawaban bebas"}
 YES, NO = "Ya", "Tidak"
 
@@ -123,7 +132,7 @@ DELETED_END = "Akhir yang dihapus."
 REASON = "Alasan"
 NO_REASON = "belum ditulis."
 DECISION = "Putusan"
-QUESTIONS = "Pertanyaan untuk pemutus"
+QUESTIONS = "Pertanyaan"
 QUESTIONS_LEDE = "Hanya pemutus yang dapat menjawab. Sampai ada jawaban, nilainya tetap seperti tercetak."
 NOT_REVIEWED = "Tidak ditinjau tahun ini"
 NOT_REVIEWED_LEDE = (
@@ -183,6 +192,15 @@ IN_CURRENT = "Di menu terkini:"
 REVIEW = "Tinjauan"
 FEEDS = "Langganan"
 FEED_ALL = "Semua perubahan isi"
+FEEDS_LEDE = (
+    "Pembaca umpan (Atom) memberi tahu Anda bila isi menu berubah. Perubahan redaksi tidak dikabarkan."
+)
+AS_DATA = "Riwayat ini sebagai data (JSON)"
+SHOW_EDITORIAL = "Lihat perubahan redaksi"
+SHOW_QUESTIONS = "Lihat semua pertanyaan"
+NEWLY_REQUIRED = "syarat baru"
+OPEN_QUESTION = "Pertanyaan terbuka:"
+ERRATUM = "Ralat"
 NOTHING_TO_DO = "tidak ada yang perlu diurus."
 
 
@@ -201,9 +219,9 @@ def marked(old: Edition) -> str:
     return f"Berubah dari {old.id}"
 
 
-def is_new(old: Edition) -> str:
+def added_in(new: Edition) -> str:
     """The quiet mark on the page of what the edition before lacks."""
-    return f"Baru sejak {old.id}"
+    return f"Baru di {w.held(new.info.short_title)}"
 
 
 def count(value: int) -> str:
@@ -232,6 +250,50 @@ def summary(old: Edition, new: Edition, numbers: Mapping[str, int]) -> str:
         f"{w.held(new.info.short_title)} {verb} {w.count(substantive, 'perubahan isi')}{detail}"
         f" dan {w.count(editorial, 'perubahan redaksi')} dibanding {w.held(old.info.short_title)}."
     )
+
+
+def proposal_to(body: str) -> str:
+    """To whom a draft is proposed."""
+    return f"Halaman ini memuat usulan kepada {body}."
+
+
+def number_unused(edition: Edition) -> str:
+    """Why a number leads elsewhere."""
+    return f"Nomor ini tidak dipakai lagi di {w.held(edition.info.short_title)}."
+
+
+def questions_to(body: str) -> str:
+    """Heading of the questions that a draft leaves open."""
+    return f"Pertanyaan untuk {body}"
+
+
+def question_count(value: int) -> str:
+    """``3 pertanyaan``."""
+    return w.count(value, "pertanyaan")
+
+
+def editorial_count(value: int) -> str:
+    """The summary over changes of wording alone."""
+    return w.count(value, "perubahan redaksi")
+
+
+def matter(field: str, record: Package | Activity | None) -> str:
+    """What a question is about: ``1.1, sejak kapan:``."""
+    label = FIELDS.get(field, w.FIELDS.get(field, field))
+    if record is None:
+        return f"{label}:"
+    whose = w.package_label(record.number) if isinstance(record, Package) else record.number
+    return f"{whose}, {label.lower()}:"
+
+
+def errata_count(value: int) -> str:
+    """How many errata there are."""
+    return f"{w.count(value, 'ralat')}." if value else ERRATA_EMPTY.lower()
+
+
+def noted(date: str) -> str:
+    """When the notes of a pair were last published."""
+    return f"Alasan terakhir diumumkan {w.day(date)}."
 
 
 def what_to_do(harder: int, *, draft: bool) -> str:
@@ -288,11 +350,11 @@ def title_of_field(kind: Kind, field: str, who: str) -> str:
         case Kind.AVAILABLE_LATER:
             return f"{who} tersedia lebih lambat"
         case Kind.NOW_DATED:
-            return f"{who} kini bertanggal"
+            return f"{who} mendapat tanggal"
         case Kind.NO_LONGER_DATED:
             return f"{who} tidak lagi bertanggal"
         case Kind.ON_REQUEST:
-            return f"{who}: cara tersedianya berubah"
+            return f"{who} menurut permintaan"
         case Kind.STAGE:
             return f"Tahap {who} berubah"
         case Kind.PRINTED if field == "implement_with":
@@ -307,15 +369,15 @@ def title_of_field(kind: Kind, field: str, who: str) -> str:
             return f"Unit sasaran {who} berubah"
         case Kind.FUNDING:
             return f"Pendanaan {who} berubah"
-    label = w.FIELDS.get(field, KINDS[kind])
+    label = FIELDS.get(field, w.FIELDS.get(field, KINDS[kind]))
     return f"{label} {who} berubah" if who else f"{label} berubah"
 
 
 def title_of_role(who: str, role: Role) -> str:
-    """``1.1 kini digolongkan pendukung``."""
+    """``1.1 digolongkan pendukung``."""
     if role is Role.NOT_STATED:
         return f"Golongan {who} tidak lagi disebut"
-    return f"{who} kini digolongkan {w.ROLES[role].lower()}"
+    return f"{who} digolongkan {w.ROLES[role].lower()}"
 
 
 def title_of_minimal_set(who: str, *, member: bool) -> str:
@@ -326,7 +388,7 @@ def title_of_minimal_set(who: str, *, member: bool) -> str:
 def title_of_companions(who: str, added: Sequence[str], dropped: Sequence[str]) -> str:
     """Who must go together with whom now."""
     if added and not dropped:
-        return f"{who} kini juga mensyaratkan {w.listed(added)}"
+        return f"{who} juga mensyaratkan {w.listed(added)}"
     if dropped and not added:
         return f"{who} tidak lagi mensyaratkan {w.listed(dropped)}"
     return f"Pasangan yang disyaratkan {who} berubah"
@@ -373,14 +435,11 @@ def means_units(gained: Sequence[str], lost: Sequence[str]) -> str:
 
 def means_available(kind: Kind, availability: Availability) -> str:
     """What another date means."""
-    match kind:
-        case Kind.AVAILABLE_LATER:
-            return f"kegiatan ini baru {starting(availability)}; sesuaikan rencana Anda."
-        case Kind.AVAILABLE_EARLIER | Kind.NOW_DATED:
-            return f"kegiatan ini {starting(availability)}."
-        case Kind.NO_LONGER_DATED:
-            return "tanggalnya tidak pasti lagi; tanyakan sebelum merencanakan."
-    return f"kegiatan ini kini {starting(availability)}."
+    if kind is Kind.AVAILABLE_LATER:
+        return f"kegiatan ini baru {starting(availability)}; sesuaikan rencana Anda."
+    if availability.month is None and not availability.on_request:
+        return "tanggalnya tidak pasti lagi; tanyakan sebelum merencanakan."
+    return f"kegiatan ini {starting(availability)}."
 
 
 def means_minimal_set(*, member: bool) -> str:

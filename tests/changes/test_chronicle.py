@@ -369,12 +369,13 @@ def test_an_applied_edition_is_in_printed_order() -> None:
 def test_an_edition_without_one_of_its_changes_keeps_the_old_value() -> None:
     """What is applied are the records, not the newer edition."""
     old = build({"a": None}, 2030)
-    new = build({"a": {"role": "core"}, "info": {"lede": "Lain.", "title": "Judul"}}, 2031)
+    note = {"role": "core", "name": "Wajib", "where": "Bab 1", "text": "Mulai di sini."}
+    new = build({"a": {"role": "core"}, "info": {"roles": [note], "title": "Judul"}}, 2031)
     comparison = compare(old, new)
     made = apply(old, replace(comparison, changes=comparison.changes[1:]))
-    assert (made.info.lede, made.info.title, made.activity("a").role) == ("Satu kalimat.", "Judul", "core")
+    assert (made.info.roles, made.info.title, made.activity("a").role) == ((), "Judul", "core")
     made = apply(old, replace(comparison, changes=comparison.changes[:1]))
-    assert (made.info.lede, made.activity("a").role) == ("Lain.", "not_stated")
+    assert (made.info.roles, made.activity("a").role) == (new.info.roles, "not_stated")
 
 
 def test_a_link_to_itself_is_no_lineage() -> None:

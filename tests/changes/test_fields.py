@@ -166,6 +166,7 @@ HEADING = {
     "fiscal_year",
     "title",
     "short_title",
+    "lede",
     "text_name",
     "status",
     "approvals",

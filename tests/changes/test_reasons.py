@@ -313,9 +313,9 @@ ROWS = {"indicators": [{"activity": "b", "name": "Jumlah"}]}
         ),
         ({"a": {"lede": "Satu."}}, {"a": {"lede": "Dua."}}, [{"activity": "a", "field": "lede"}], ([], [])),
         (
-            {"a": None, "info": {"lede": "Satu."}},
-            {"a": None, "info": {"lede": "Dua."}},
-            [{"field": "lede"}],
+            {"a": None},
+            {"a": None, "info": {"roles": [{"role": "core", "name": "Utama", "where": "B", "text": "T."}]}},
+            [{"field": "roles"}],
             ([], []),
         ),
         (

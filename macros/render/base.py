@@ -1,0 +1,176 @@
+"""What every macro stands on: the programme, its templates, and looking up what a page asks for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+from typing import TypeVar
+
+from markupsafe import Markup
+
+from macros import availability, wording
+from macros.changelog import ChangeLog, ChangeLogs
+from macros.changes import Subject
+from macros.model import (
+    Activity,
+    Discrepancy,
+    Edition,
+    Erratum,
+    OpenQuestion,
+    Package,
+    Programme,
+    SubjectKind,
+)
+from macros.problems import nearest
+from macros.render import signs, views
+from macros.render.markup import Templates
+from macros.render.views import EditionView
+from macros.wording import changes as change_words
+
+Numbered = TypeVar("Numbered", Package, Activity)
+
+
+class Base:
+    """Lookups over one programme. Arguments that name nothing raise ``ValueError`` with the mend."""
+
+    def __init__(self, programme: Programme) -> None:
+        """``programme`` has been checked by the loader."""
+        self._programme = programme
+        self._views: dict[str, EditionView] = {}
+        self._logs = ChangeLogs(programme)
+        self._templates = Templates(
+            w=wording,
+            wc=change_words,
+            programme=programme,
+            info=programme.catalogue.programme,
+            decides=programme.body(programme.catalogue.programme.decides),
+            role_groups=views.role_groups,
+            printed_names=views.printed_names,
+            span=availability.span,
+            touched=self._touched,
+            readings_on=views.readings_on,
+            notes_of=programme.discrepancies_of,
+            other_notes=self._other_notes,
+            tone=signs.tone,
+            log_into=self._logs.into,
+            counterparts=self._counterparts,
+            errata_of=self._errata_of,
+            asked_of=self._asked_of,
+        )
+        made = signs.Signs(self._templates)
+        self._templates.define(
+            diamond=self._templates.inline("_diamond"),
+            url_edition=made.url_edition,
+            url_package=made.url_package,
+            url_activity=made.url_activity,
+            number_link=made.number,
+            member_of=made.member,
+            shape=made.shape,
+            status=made.status,
+        )
+
+    @cached_property
+    def _touched(self) -> dict[str, dict[str, list[views.Touched]]]:
+        """What every register entry concerns, by field."""
+        return {entry.id: views.touched(self._programme, entry) for entry in self._programme.discrepancies}
+
+    def _other_notes(
+        self, edition: Edition, record: Package | Activity, placed: Iterable[str]
+    ) -> tuple[Discrepancy, ...]:
+        """Register entries of a record that stand beside none of the fields ``placed``."""
+        shown = {
+            entry.id for field in placed for entry in self._programme.discrepancies_of(edition, record, field)
+        }
+        return tuple(
+            entry for entry in self._programme.discrepancies_of(edition, record) if entry.id not in shown
+        )
+
+    def _block(self, name: str, view: EditionView, **values: object) -> Markup:
+        return self._templates.block(name, view=view, current=self._programme.current, **values)
+
+    def _view(self, edition: str | None) -> EditionView:
+        known = [found.id for found in self._programme.editions]
+        if edition is None:
+            if self._programme.current is None:
+                message = "belum ada edisi yang disahkan; tulis id edisinya."
+                raise ValueError(message)
+            edition = self._programme.current.id
+        if edition not in self._views:
+            if edition not in known:
+                raise unknown("edisi", edition, known)
+            self._views[edition] = EditionView(self._programme, self._programme.edition(edition))
+        return self._views[edition]
+
+    def _package(self, edition: Edition, wanted: str) -> Package:
+        if edition.has_package(wanted):
+            return edition.package(wanted)
+        return _by_number("paket", wanted, edition.packages)
+
+    def _activity(self, edition: Edition, wanted: str) -> Activity:
+        if edition.has_activity(wanted):
+            return edition.activity(wanted)
+        return _by_number("kegiatan", wanted, edition.activities)
+
+    def _note(self, wanted: str) -> Discrepancy:
+        for entry in self._programme.discrepancies:
+            if entry.id == wanted:
+                return entry
+        raise unknown("catatan", wanted, [entry.id for entry in self._programme.discrepancies])
+
+    def _counterparts(self, edition: Edition, record: Package | Activity) -> tuple[Package | Activity, ...]:
+        """What a package or activity of ``edition`` is in the current edition, by lineage."""
+        current = self._programme.current
+        if current is None:
+            return ()
+        kind = SubjectKind.PACKAGE if isinstance(record, Package) else SubjectKind.ACTIVITY
+        found = self._logs.chronicle.successors(Subject(kind=kind, id=record.id), edition.id, current.id)
+        if kind is SubjectKind.PACKAGE:
+            return tuple(current.package(one.id) for one in found)
+        return tuple(current.activity(one.id) for one in found)
+
+    @cached_property
+    def _errata(self) -> dict[tuple[str, str], list[Erratum]]:
+        """Errata by edition and by the id of the activity or package that they touch, or ``""``."""
+        found: dict[tuple[str, str], list[Erratum]] = {}
+        for edition in self._programme.editions:
+            for erratum in edition.info.errata:
+                found.setdefault((edition.id, erratum.activity or erratum.package or ""), []).append(erratum)
+        return found
+
+    def _errata_of(self, edition: Edition, record: Package | Activity | None = None) -> list[Erratum]:
+        return self._errata.get((edition.id, record.id if record else ""), [])
+
+    def _asked_of(
+        self, edition: Edition, record: Package | Activity | None = None
+    ) -> tuple[OpenQuestion, ...]:
+        """Questions that a draft leaves open on a package or activity, or on the edition."""
+        log = self._logs.into(edition)
+        wanted = record.id if record else None
+        return tuple(
+            question
+            for question in (log.questions if log else ())
+            if (question.activity or question.package) == wanted
+        )
+
+    def _log(self, old: str, new: str) -> ChangeLog:
+        known = [edition.id for edition in self._programme.editions]
+        for wanted in (old, new):
+            if wanted not in known:
+                raise unknown("edisi", wanted, known)
+        if old == new:
+            message = "tulis dua edisi yang berlainan."
+            raise ValueError(message)
+        return self._logs.log(self._programme.edition(old), self._programme.edition(new))
+
+
+def _by_number(kind: str, wanted: str, records: Sequence[Numbered]) -> Numbered:
+    for record in records:
+        if record.number == wanted:
+            return record
+    raise unknown(kind, wanted, [name for record in records for name in (record.number, record.id)])
+
+
+def unknown(kind: str, wanted: str, allowed: Iterable[str]) -> ValueError:
+    """The complaint that an argument of a macro names nothing."""
+    known = list(allowed)
+    return ValueError(wording.no_such(kind, str(wanted), nearest(str(wanted), known), known))

@@ -1,0 +1,227 @@
+"""Macros that show what changed from edition to edition, and the history of an activity."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from markupsafe import Markup
+
+from macros.changelog import ChangeLog, Entry, grouped
+from macros.changes import Moment, Subject, Substance
+from macros.model import Activity, Edition, Erratum, OpenQuestion, Package, ReviewState, SubjectKind
+from macros.render.base import Base, unknown
+from macros.render.registry import Place, macro
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """One edition in the history of an activity: what it says there, and what changed into it."""
+
+    moment: Moment
+    activity: Activity | None
+    package: Package | None
+    log: ChangeLog | None
+    entries: tuple[Entry, ...]
+
+    @property
+    def substantive(self) -> tuple[Entry, ...]:
+        """Entries that change what one may ask for."""
+        return tuple(entry for entry in self.entries if entry.substance is Substance.SUBSTANTIVE)
+
+    @property
+    def editorial(self) -> tuple[Entry, ...]:
+        """Entries of wording alone."""
+        return tuple(entry for entry in self.entries if entry.substance is Substance.EDITORIAL)
+
+
+@dataclass(frozen=True, slots=True)
+class FormerName:
+    """A name or number that an activity no longer has, with the editions that used it."""
+
+    number: str
+    name: str
+    editions: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """An erratum with what it corrects."""
+
+    edition: Edition
+    erratum: Erratum
+    activity: Activity | None
+    package: Package | None
+
+
+class ChangeMacros(Base):
+    """What changed, when, and why."""
+
+    @macro(Place.PAGE)
+    def changes_index_page(self) -> Markup:
+        """Semua pasangan edisi, yang terbaru di atas.
+
+        Contoh: changes_index_page()
+        """
+        return self._templates.block(
+            "changes_index_page",
+            consecutive=list(self._logs.consecutive),
+            apart=list(self._logs.apart),
+            corrections=len(self._corrections),
+            feeds=self._packages_ever(),
+        )
+
+    @macro(Place.PAGE)
+    def changes_page(self, old: str, new: str) -> Markup:
+        """Semua yang berubah dari satu edisi ke edisi lain.
+
+        old: id edisi lama
+        new: id edisi baru
+
+        Contoh: changes_page("{old}", "{new}")
+        """
+        log = self._log(old, new)
+        kinds = dict.fromkeys(kind for entry in log.entries for kind in entry.kinds)
+        units = {unit for entry in log.entries for unit in entry.units}
+        return self._templates.block(
+            "changes_page",
+            log=log,
+            current=self._programme.current,
+            kinds=list(kinds),
+            units=[kind for kind in self._programme.catalogue.target_unit_kinds if kind.id in units],
+            questions=[(question, _asked(log.new, question)) for question in log.questions],
+            not_reviewed=log.activities_in(ReviewState.NOT_REVIEWED),
+            reviewed=log.activities_in(ReviewState.REVIEWED),
+        )
+
+    @macro(Place.PAGE)
+    def errata_page(self) -> Markup:
+        """Ralat semua edisi yang sudah disahkan, yang terbaru di atas.
+
+        Contoh: errata_page()
+        """
+        return self._templates.block("errata_page", corrections=self._corrections)
+
+    @macro(Place.PAGE)
+    def history_page(self, activity: str) -> Markup:
+        """Satu kegiatan di semua edisi, di alamat yang tidak berubah.
+
+        activity: id kegiatan
+
+        Contoh: history_page("{id}")
+        """
+        stages = self._stages(activity)
+        current = self._programme.current
+        held = [stage for stage in stages if stage.activity is not None]
+        latest = next((stage for stage in held if stage.moment.edition == current), held[0])
+        return self._templates.block(
+            "history_page",
+            stages=stages,
+            latest=latest,
+            current=current,
+            now=self._counterparts(latest.moment.edition, latest.activity) if latest.activity else (),
+            former=_former(stages),
+        )
+
+    @macro(Place.PAGE)
+    def moved_page(self, old: str, activity: str, new: str) -> Markup:
+        """Nomor lama yang tidak dipakai lagi, dan apa gantinya.
+
+        old: id edisi terakhir yang memakai nomor itu
+        activity: id kegiatan
+        new: id edisi yang tidak memakainya lagi
+
+        Contoh: moved_page("{old}", "{id}", "{new}")
+        """
+        log = self._log(old, new)
+        subject = Subject(kind=SubjectKind.ACTIVITY, id=activity)
+        found = self._logs.chronicle.successors(subject, log.old.id, log.new.id)
+        return self._templates.block(
+            "moved_page",
+            activity=self._activity(log.old, activity),
+            edition=log.new,
+            become=[log.new.activity(one.id) for one in found],
+        )
+
+    @macro(Place.BLOCK)
+    def change_log(self, old: str, new: str, package: str | None = None) -> Markup:
+        """Daftar perubahan dari satu edisi ke edisi lain, beserta alasannya.
+
+        old: id edisi lama
+        new: id edisi baru
+        package: nomor atau id paket; tanpa ini, semua paket
+
+        Contoh: change_log("{old}", "{new}", package="{package}")
+        """
+        log = self._log(old, new)
+        entries = log.entries
+        if package is not None:
+            entries = log.of_package(self._package(log.new, package).id)
+        return self._templates.block("change_log", groups=grouped(entries))
+
+    @macro(Place.BLOCK)
+    def history(self, activity: str) -> Markup:
+        """Riwayat satu kegiatan dari edisi ke edisi.
+
+        activity: id kegiatan
+
+        Contoh: history("{id}")
+        """
+        return self._templates.block(
+            "history", stages=self._stages(activity), current=self._programme.current
+        )
+
+    def _packages_ever(self) -> list[Package]:
+        """Every package of any edition, as the current edition or else the latest has it."""
+        editions = [*self._programme.editions, *filter(None, [self._programme.current])]
+        return list({package.id: package for edition in editions for package in edition.packages}.values())
+
+    def _stages(self, activity_id: str) -> list[Stage]:
+        """Every edition of an activity, newest first."""
+        subject = Subject(kind=SubjectKind.ACTIVITY, id=activity_id)
+        moments = self._logs.chronicle.history(subject)
+        if not moments:
+            raise unknown("kegiatan", activity_id, {activity.id for _, _, activity in self._programme.walk()})
+        return [self._stage(subject, moment) for moment in reversed(moments)]
+
+    def _stage(self, subject: Subject, moment: Moment) -> Stage:
+        log = self._logs.into(moment.edition)
+        entries = log.by_subject.get(subject, ()) if log else ()
+        activity = moment.record if isinstance(moment.record, Activity) else None
+        return Stage(
+            moment=moment,
+            activity=activity,
+            package=moment.edition.package_of(subject.id) if activity else None,
+            log=log,
+            entries=entries,
+        )
+
+    @cached_property
+    def _corrections(self) -> list[Correction]:
+        found = [
+            Correction(
+                edition=edition,
+                erratum=erratum,
+                activity=edition.activity(erratum.activity) if erratum.activity else None,
+                package=edition.package(erratum.package) if erratum.package else None,
+            )
+            for edition in self._programme.editions
+            for erratum in edition.info.errata
+        ]
+        return sorted(found, key=lambda one: one.erratum.date, reverse=True)
+
+
+def _asked(edition: Edition, question: OpenQuestion) -> Activity | Package | None:
+    """What a question is about; ``None`` for the menu as a whole."""
+    if question.activity is not None:
+        return edition.activity(question.activity)
+    return edition.package(question.package) if question.package is not None else None
+
+
+def _former(stages: list[Stage]) -> list[FormerName]:
+    """Names and numbers of earlier editions that the latest does not use, newest first."""
+    named = [(stage.activity, stage.moment.edition) for stage in stages if stage.activity is not None]
+    used: dict[tuple[str, str], list[str]] = {}
+    for activity, edition in named:
+        used.setdefault((activity.number, activity.name), []).append(edition.info.short_title)
+    return [FormerName(number, name, tuple(editions)) for (number, name), editions in list(used.items())[1:]]
