@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
+from macros.diffing import FORMATS as DIFF_FORMATS
+from macros.diffing import diff
 from macros.exports import exports
 from macros.exports.schema import files as schema_files
 from macros.load import Loaded, load
@@ -42,11 +45,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
         command.set_defaults(run=action)
     schema = commands.add_parser("schema", help="perbarui skema JSON di folder data")
     schema.set_defaults(run=_schema)
+    difference = commands.add_parser("diff", help="tunjukkan apa yang berubah di antara dua edisi")
+    difference.add_argument("old", metavar="LAMA", help="id edisi lama")
+    difference.add_argument("new", metavar="BARU", help="id edisi baru")
+    difference.add_argument("--format", choices=DIFF_FORMATS, default="text")
+    difference.add_argument(
+        "--editorial", action=argparse.BooleanOptionalAction, default=True, help="dengan perubahan redaksi"
+    )
+    difference.set_defaults(run=_diff)
     server = commands.add_parser("serve", help="bangun, sajikan, dan bangun ulang setiap kali disunting")
     server.add_argument("--host", default="127.0.0.1")
     server.add_argument("--port", type=int, default=8000)
     server.set_defaults(run=_serve)
-    for command in (check, schema, *(commands.choices[name] for name in ("export", "pages"))):
+    for command in (check, schema, difference, *(commands.choices[name] for name in ("export", "pages"))):
         command.add_argument("--data", type=Path, default=Path("menu_data"))
     asked = parser.parse_args(arguments)
     run: Callable[[argparse.Namespace], int] = asked.run
@@ -60,6 +71,23 @@ def _check(asked: argparse.Namespace) -> int:
         problems = sorted([*problems, *check_pages(docs, docs.as_posix())])
     print(FORMATS[asked.format](problems))
     return int(any(problem.level is Level.ERROR for problem in problems))
+
+
+def _diff(asked: argparse.Namespace) -> int:
+    loaded = _load(asked)
+    if loaded.programme is None:
+        print(as_text(loaded.problems), file=sys.stderr)
+        return 1
+    return diff(
+        loaded.programme,
+        asked.old,
+        asked.new,
+        form=asked.format,
+        editorial=asked.editorial,
+        out=sys.stdout,
+        err=sys.stderr,
+        environment=os.environ,
+    )
 
 
 def _serve(asked: argparse.Namespace) -> int:
