@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from macros.diffing import FORMATS as DIFF_FORMATS
+from macros.diffing import diff
 from macros.editing import RefusedError, erratum, freeze, new_edition
 from macros.exports import exports
 from macros.exports.schema import files as schema_files
@@ -82,6 +85,34 @@ def _check(asked: argparse.Namespace) -> int:
         problems = sorted([*problems, *check_pages(docs, docs.as_posix())])
     print(FORMATS[asked.format](problems))
     return int(any(problem.level is Level.ERROR for problem in problems))
+
+
+@_command(
+    "diff",
+    "tunjukkan apa yang berubah di antara dua edisi",
+    _option("old", metavar="LAMA", help="id edisi lama"),
+    _option("new", metavar="BARU", help="id edisi baru"),
+    _option("--format", choices=DIFF_FORMATS, default="text"),
+    _option(
+        "--editorial", action=argparse.BooleanOptionalAction, default=True, help="dengan perubahan redaksi"
+    ),
+    DATA,
+)
+def _diff(asked: argparse.Namespace) -> int:
+    loaded = _load(asked)
+    if loaded.programme is None:
+        print(as_text(loaded.problems), file=sys.stderr)
+        return 1
+    return diff(
+        loaded.programme,
+        asked.old,
+        asked.new,
+        form=asked.format,
+        editorial=asked.editorial,
+        out=sys.stdout,
+        err=sys.stderr,
+        environment=os.environ,
+    )
 
 
 @_command(

@@ -17,9 +17,10 @@ TEXTS = frozenset(
     {
         *("name", "menu_name", "title", "short_title", "short_name", "lede", "text_name", "text", "mark"),
         *("where", "section", "prevailing", "printed", "summary", "rationale", "intro", "question", "shown"),
+        *("owner", "reason", "note", "what", "why"),
     }
 )
-PROSE = frozenset({"summary", "rationale", "intro", "question"})
+PROSE = frozenset({"summary", "rationale", "intro", "question", "reason", "note", "what", "why"})
 
 
 def poison(data: Path, offset: int) -> dict[str, list[str]]:

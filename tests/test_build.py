@@ -31,6 +31,11 @@ PAGES = [
     "data/index.html",
     "api/v1/editions.json",
     "api/v1/editions/2017.json",
+    "api/v1/changes.json",
+    "api/v1/activities.json",
+    "api/v1/activities/kepemimpinan-camat.json",
+    "api/v1/openapi.json",
+    "perubahan/atom.xml",
 ]
 
 

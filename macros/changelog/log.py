@@ -68,9 +68,18 @@ class Entry:
 
     @property
     def key(self) -> str:
-        """Unique in the log and stable from build to build; serves as an anchor."""
-        whose = self.subject.id or "menu"
-        return f"{whose}-{(self.field or 'entri').replace('.', '-').replace('_', '-')}"
+        """Unique in the log and stable from build to build; serves as an anchor.
+
+        No id and no field so written holds an underscore, so one key cannot be read in two ways.
+        """
+        field = (self.field or "entri").replace(".", "-").replace("_", "-")
+        match self.subject.kind:
+            case SubjectKind.ACTIVITY:
+                return f"{self.subject.id}_{field}"
+            case SubjectKind.PACKAGE:
+                return f"paket_{self.subject.id}_{field}"
+            case SubjectKind.EDITION:
+                return f"menu__{field}"
 
     @property
     def kinds(self) -> tuple[Kind, ...]:
@@ -238,6 +247,11 @@ class ChangeLog:
     def is_draft(self) -> bool:
         """Whether the newer edition is only proposed."""
         return self.new.info.status is Status.DRAFT
+
+    @property
+    def is_forward(self) -> bool:
+        """Whether it leads on in time; only such a log has reasons and a page of its own."""
+        return self.old.info.fiscal_year < self.new.info.fiscal_year
 
     @cached_property
     def numbers(self) -> dict[str, int]:

@@ -1,10 +1,11 @@
-"""Machine-readable files, one module per format, each ``export(programme)`` giving artifacts."""
+"""Machine-readable files, one module per format, each with an ``export`` that gives artifacts."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from macros.exports import editions, schema
+from macros.changelog import ChangeLogs
+from macros.exports import activities, changes, editions, feeds, openapi, schema
 from macros.exports.artifact import Artifact
 from macros.model import Programme
 
@@ -12,6 +13,11 @@ __all__ = ["Artifact", "exports"]
 
 
 def exports(programme: Programme) -> Iterator[Artifact]:
-    """Every file of the API."""
-    for module in (editions, schema):
-        yield from module.export(programme)
+    """Every file of the API, and the feeds."""
+    logs = ChangeLogs(programme)
+    yield from editions.export(programme)
+    yield from changes.export(logs)
+    yield from activities.export(programme, logs)
+    yield from feeds.export(programme, logs)
+    yield from schema.export(programme)
+    yield from openapi.export(programme, logs)

@@ -1,4 +1,4 @@
-"""Editions as JSON: the list, and each whole, in the vocabulary of the YAML files."""
+"""Editions as JSON: the list, and each whole, in the vocabulary of the YAML files (section 3.2.5)."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from macros.exports.artifact import Artifact
+from macros.exports.shapes import is_draft
 from macros.model import Activity, Edition, Package, Programme
 
 
@@ -39,6 +40,7 @@ def _line(edition: Edition) -> dict[str, Any]:
         "fiscal_year": edition.info.fiscal_year,
         "title": edition.info.title,
         "status": edition.info.status,
+        "draft": is_draft(edition),
         "packages": len(edition.packages),
         "activities": len(edition.activities),
         "url": f"editions/{edition.id}.json",
@@ -51,6 +53,7 @@ def whole(programme: Programme, edition: Edition) -> dict[str, Any]:
     info = edition.info.model_dump(mode="json")
     return {
         **info,
+        "draft": is_draft(edition),
         "packages": [_package(programme, edition, package) for package in edition.packages],
         "catalogue": {
             "outcomes": [outcome.model_dump(mode="json") for outcome in catalogue.outcomes],

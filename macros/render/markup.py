@@ -97,3 +97,31 @@ class Templates:
         if template is None:
             template = self._compiled[name] = self._environment.get_template(f"{name}.jinja")
         return template.render(values)
+
+
+IMPOSSIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+"""Characters that no XML 1.0 document may hold, not even as a reference (XML 1.0, production 2)."""
+
+
+def characters(value: object) -> str:
+    """``value`` as text that XML can hold; the template escapes it.
+
+    Markup made by a template passes unchanged. ``TypeError`` for what is no text or number.
+    """
+    if not isinstance(value, (str, int)):
+        message = f"a template printed {type(value).__name__}, not text"
+        raise TypeError(message)
+    return value if isinstance(value, Markup) else IMPOSSIBLE.sub("", str(value))
+
+
+class XmlTemplates(Templates):
+    """Renders templates that are XML documents of their own, such as feeds: no Markdown reads them again."""
+
+    def __init__(self, **context: object) -> None:
+        """``context`` is what every template can name."""
+        super().__init__(**context)
+        self._environment = self._environment.overlay(finalize=characters)
+
+    def document(self, name: str, **values: object) -> bytes:
+        """A template as a whole document, UTF-8."""
+        return f'<?xml version="1.0" encoding="utf-8"?>\n{self._render(name, values).strip()}\n'.encode()

@@ -240,6 +240,14 @@ DATA_FILES = "Berkas"
 DATA_FILE = "Alamat"
 DATA_HOLDS = "Isinya"
 DATA_EDITIONS = "Daftar semua edisi dan edisi terkini"
+DATA_ACTIVITIES = "Daftar semua kegiatan, dengan riwayat masing-masing di activities/<id>.json"
+DATA_CHANGES = "Daftar semua pasangan edisi yang dibandingkan, juga yang berjauhan"
+DATA_OPENAPI = "Uraian semua berkas menurut OpenAPI 3.1"
+DATA_FEEDS = "Langganan"
+DATA_FEEDS_LEDE = (
+    "Pembaca umpan (Atom) memberi tahu Anda bila isi menu berubah. Perubahan redaksi tidak dikabarkan."
+)
+DATA_FEED = "Semua perubahan isi dan ralat"
 DATA_SCHEMAS = "Skema"
 DATA_SCHEMAS_LEDE = "Skema JSON menjelaskan tiap kolom dalam bahasa Indonesia."
 SCHEMAS = {
@@ -248,6 +256,7 @@ SCHEMAS = {
     "package": "Satu paket beserta kegiatannya",
     "screening": "Pertanyaan pemindai kebutuhan",
     "indicators": "Indikator pemantauan",
+    "changes": "Asal-usul dan alasan perubahan di antara dua edisi",
     "discrepancies": "Catatan ketidaksepakatan",
 }
 
@@ -555,6 +564,12 @@ def no_such(kind: str, wanted: str, nearest: str | None, allowed: Sequence[str])
 def page_title(edition: Edition, name: str) -> str:
     """Title of a page of an edition: ``Jadwal, Menu 2030``."""
     return f"{name}, {edition.info.short_title}"
+
+
+def data_pair(old: Edition, new: Edition) -> str:
+    """What a file on changes holds: ``Perubahan dari Menu 2030 ke Menu 2031``, and if it is a proposal."""
+    proposed = f" ({DRAFT.lower()})" if new.info.status is Status.DRAFT else ""
+    return f"Perubahan dari {held(old.info.short_title)} ke {held(new.info.short_title)}{proposed}"
 
 
 def describe_activity(activity: Activity) -> str:

@@ -42,10 +42,10 @@ def test_without_scripts_every_change_is_there(address: str, visit: Open) -> Non
     page = visit(address + PAIR, java_script_enabled=False).page
     assert len(shown(page)) > 50
     assert page.locator("select:visible, input:visible, main button:visible").count() == 0
-    entry = page.locator("#keuangan-kecamatan-unit-layanan-implement-with")
+    entry = page.locator("#keuangan-kecamatan-unit-layanan_implement-with")
     assert entry.locator("ins").inner_text().find("1.2 Pelatihan Perencanaan") >= 0
     page.locator("summary").filter(has_text="Lihat perubahan redaksi").click()
-    assert page.locator("#paket-kapasitas-kecamatan-aliases").is_visible()
+    assert page.locator("#paket_paket-kapasitas-kecamatan_aliases").is_visible()
 
 
 def test_everything_says_that_it_is_only_proposed(address: str, visit: Open) -> None:
@@ -65,11 +65,11 @@ def test_filters_combine_and_live_in_the_address(address: str, visit: Open) -> N
     page = visit(address + PAIR).page
     page.get_by_label("Paket", exact=True).select_option("paket-spm")
     page.get_by_label("Jenis perubahan").select_option("renamed")
-    assert shown(page) == ["paket-spm-name"]
+    assert shown(page) == ["paket_paket-spm_name"]
     assert page.get_by_role("status").inner_text().replace("\u00a0", " ").startswith("1 dari ")
     assert parse_qs(urlsplit(page.url).query) == {"paket": ["paket-spm"], "jenis": ["renamed"]}
     page.reload()
-    assert shown(page) == ["paket-spm-name"]
+    assert shown(page) == ["paket_paket-spm_name"]
     page.get_by_label("Unit sasaran").select_option("unit-layanan")
     assert page.get_by_role("heading", name="Tidak ada perubahan yang cocok").is_visible()
     page.locator("[data-reset]").last.click()
@@ -79,8 +79,8 @@ def test_filters_combine_and_live_in_the_address(address: str, visit: Open) -> N
 
 def test_a_link_to_an_editorial_change_opens_it(address: str, visit: Open) -> None:
     """It stands in a fold that is closed otherwise."""
-    page = visit(f"{address}{PAIR}#paket-kapasitas-kecamatan-aliases").page
-    assert page.locator("#paket-kapasitas-kecamatan-aliases").is_visible()
+    page = visit(f"{address}{PAIR}#paket_paket-kapasitas-kecamatan_aliases").page
+    assert page.locator("#paket_paket-kapasitas-kecamatan_aliases").is_visible()
 
 
 @pytest.mark.parametrize("width", [360, 1280])
@@ -91,10 +91,10 @@ def test_what_changed_for_us(address: str, visit: Open, width: int) -> None:
     before = sent(opened)
     choose(page, "5.2")
     found = shown(page)
-    assert "sepakat-implement-with" in found
-    assert "paket-spm-name" in found
-    assert "menu-listed-elsewhere" in found
-    assert "keuangan-kecamatan-unit-layanan-implement-with" not in found
+    assert "sepakat_implement-with" in found
+    assert "paket_paket-spm_name" in found
+    assert "menu__listed-elsewhere" in found
+    assert "keuangan-kecamatan-unit-layanan_implement-with" not in found
     needs = page.locator("[data-needs-box]")
     fresh = needs.locator("li:visible").filter(has_text="5.1 ")
     assert fresh.locator(".tag").is_visible()
@@ -140,7 +140,7 @@ def test_with_storage_blocked_the_choice_stands_in_the_address(address: str, vis
     choose(opened.page, "5.2")
     assert parse_qs(urlsplit(opened.page.url).query) == {"pilih": ["sepakat"]}
     opened.page.reload()
-    assert "paket-spm-name" in shown(opened.page)
+    assert "paket_paket-spm_name" in shown(opened.page)
     assert opened.errors == []
 
 

@@ -9,16 +9,20 @@ from hypothesis import strategies as st
 from macros.changes import Lineage, Link, Subject
 from macros.model import (
     Activity,
+    Catalogue,
+    ChangeNotes,
     Edition,
     EditionInfo,
     Indicator,
     Indicators,
     Package,
+    Programme,
     Question,
     Screening,
+    Status,
     SubjectKind,
 )
-from tests.factories import activity, edition, package
+from tests.factories import activity, edition, package, programme
 
 IDS = ("a", "b", "c", "d", "e")
 HOMES = ("paket-1", "paket-2", "paket-3")
@@ -220,3 +224,96 @@ def shuffled(found: Edition, order: Any) -> Edition:
             )
         }
     )
+
+
+CATALOGUE = Catalogue.model_validate(
+    {
+        **programme().catalogue.model_dump(),
+        "outcomes": [{"id": key, "number": "1", "name": f"Hasil {key}"} for key in ("hasil-1", "x", "y")],
+        "outputs": [
+            {"id": key, "number": "1.1", "outcome": "x", "name": f"Keluaran {key}"}
+            for key in ("keluaran-1", "u")
+        ],
+    }
+)
+FIELDS_COVERED = ("availability", "target_units", "implement_with", "description", "package")
+REASONS = st.lists(
+    st.builds(
+        lambda keys, field, reason, note: {
+            "covers": [{"activity": key, "field": field} for key in keys]
+            + [{"activity": key, "event": "added"} for key in keys],
+            "reason": reason,
+            "decision": "usulan",
+            "note": note,
+        },
+        st.lists(st.sampled_from(IDS), min_size=1, max_size=2, unique=True),
+        st.sampled_from(FIELDS_COVERED),
+        st.sampled_from(TEXT),
+        st.none() | st.sampled_from(TEXT),
+    ),
+    max_size=2,
+)
+LINEAGE_ENTRIES = st.lists(
+    st.builds(
+        lambda origin, successors: {"event": "ended", "ids": [origin], "successors": successors},
+        st.sampled_from(IDS),
+        st.lists(st.sampled_from(IDS), max_size=2, unique=True),
+    ),
+    max_size=2,
+)
+DAYS = st.sampled_from(("2030-01-02", "2030-06-30", "2031-02-03", "2032-12-31"))
+
+
+def whole(found: Edition) -> Edition:
+    """The edition without rows and companions that name what it lacks: the loader lets none of them in."""
+
+    def known(one: Any) -> bool:
+        if one.activity is not None:
+            return found.has_activity(one.activity)
+        return one.package is None or found.has_package(one.package)
+
+    packages = tuple(
+        held.model_copy(
+            update={
+                "activities": tuple(
+                    one.model_copy(update={"implement_with": tuple(filter(known, one.implement_with))})
+                    for one in held.activities
+                )
+            }
+        )
+        for held in found.packages
+    )
+    screening, indicators = found.screening, found.indicators
+    if screening:
+        screening = screening.model_copy(update={"questions": tuple(filter(known, screening.questions))})
+    if indicators:
+        indicators = indicators.model_copy(update={"indicators": tuple(filter(known, indicators.indicators))})
+    return Edition(info=found.info, packages=packages, screening=screening, indicators=indicators)
+
+
+@st.composite
+def programmes(draw: st.DrawFn, most: int = 3) -> Programme:
+    """Up to ``most`` editions, the last perhaps a draft, with notes between some of them."""
+    number = draw(st.integers(1, most))
+    found = []
+    for place in range(1, number + 1):
+        held = whole(draw(editions(str(place))))
+        status = (
+            draw(st.sampled_from((Status.DRAFT, Status.APPROVED))) if place == number else Status.APPROVED
+        )
+        info = held.info.model_copy(update={"fiscal_year": 2029 + place, "status": status})
+        found.append(held.model_copy(update={"info": info}))
+    notes = tuple(
+        ChangeNotes.model_validate(
+            {
+                "old": str(place),
+                "new": str(place + 1),
+                "date": draw(DAYS),
+                "lineage": draw(LINEAGE_ENTRIES),
+                "reasons": draw(REASONS),
+            }
+        )
+        for place in range(1, number)
+        if draw(st.booleans())
+    )
+    return Programme(catalogue=CATALOGUE, editions=tuple(found), changes=notes)

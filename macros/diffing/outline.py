@@ -1,0 +1,156 @@
+"""What a change log says, in the order of reading: neither colour nor marks (sections 3.2.5 and 3.3.1)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from macros import wording
+from macros.changelog import ChangeLog, Entry, Group
+from macros.model import Activity, Edition, OpenQuestion, Package, Reason, ReviewState
+from macros.wording import changes as words
+from macros.wording import data as data_words
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An entry; what it means for a reader is empty where nothing is to be said of it."""
+
+    entry: Entry
+    title: str
+    means: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cluster:
+    """Entries that one set of reasons explains; ``reasons`` is ``None`` where none is expected."""
+
+    members: tuple[Told, ...]
+    reasons: tuple[Reason, ...] | None
+    means: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Entries that mean the same kind of thing."""
+
+    heading: str
+    about: str
+    clusters: tuple[Cluster, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A heading with lines below it; each has what it is about, and what is said of it."""
+
+    heading: str
+    about: str
+    lines: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """A change log from top to bottom."""
+
+    title: str
+    lede: tuple[str, ...]
+    sections: tuple[Section, ...]
+    listings: tuple[Listing, ...]
+    lead: str
+    """Stands before what a change means."""
+
+
+def outline(log: ChangeLog, *, editorial: bool = True) -> Outline:
+    """``log`` as it is read; with ``editorial`` false only what alters what one may ask for.
+
+    A log that leads back in time has no reasons, and means nothing for anybody who chose.
+    """
+    return Outline(
+        title=words.pair_title(log.old, log.new),
+        lede=tuple(_lede(log)),
+        sections=tuple(
+            _section(log, group)
+            for group in Group
+            if (editorial or group is not Group.EDITORIAL) and any(one.group is group for one in log.entries)
+        ),
+        listings=tuple(listing for listing in _listings(log) if listing.lines),
+        lead=words.for_you(draft=log.is_draft),
+    )
+
+
+def _lede(log: ChangeLog) -> Iterator[str]:
+    if log.is_draft:
+        yield f"{wording.DRAFT}. {wording.DRAFT_LEAD}"
+    if log.old.id == log.new.id:
+        yield words.NO_CHANGE
+        return
+    yield words.summary(log.old, log.new, log.numbers)
+    if not log.is_forward:
+        yield data_words.BACKWARDS
+    elif log.entries:
+        yield words.what_to_do(log.numbers["harder"], draft=log.is_draft)
+
+
+def _section(log: ChangeLog, group: Group) -> Section:
+    entries = [entry for entry in log.entries if entry.group is group]
+    together: dict[object, list[Entry]] = {}
+    for entry in entries:
+        unexplained = not entry.reasons and group is not Group.EDITORIAL
+        together.setdefault(entry.key if unexplained else entry.reasons, []).append(entry)
+    heading, about = words.GROUPS[group.value]
+    return Section(
+        heading=data_words.group_title(heading, len(entries)),
+        about=about,
+        clusters=tuple(_cluster(log, members, group) for members in together.values()),
+    )
+
+
+def _cluster(log: ChangeLog, entries: list[Entry], group: Group) -> Cluster:
+    """What all entries mean is said once, below them; what each means, with each."""
+    matters = log.is_forward and group is not Group.EDITORIAL
+    shared = len({entry.for_reader for entry in entries}) == 1
+    reasons = entries[0].reasons
+    return Cluster(
+        members=tuple(
+            Told(
+                entry,
+                data_words.headline(entry.title, entry.kinds[0]),
+                entry.for_reader if matters and not shared else (),
+            )
+            for entry in entries
+        ),
+        reasons=reasons if reasons or matters else None,
+        means=entries[0].for_reader if matters and shared else (),
+    )
+
+
+def _listings(log: ChangeLog) -> Iterator[Listing]:
+    if not log.is_forward:
+        return
+    yield Listing(
+        words.QUESTIONS,
+        words.QUESTIONS_LEDE,
+        tuple(
+            (data_words.question_of(question.field, _asked(log.new, question)), question.question)
+            for question in log.questions
+        ),
+    )
+    yield Listing(
+        words.NOT_REVIEWED,
+        words.NOT_REVIEWED_LEDE,
+        tuple((one.number, one.name) for one in log.activities_in(ReviewState.NOT_REVIEWED)),
+    )
+    yield Listing(
+        words.REVIEWED,
+        "",
+        tuple(
+            (one.number, f"{one.name}. {words.reviewed(one.review.date or '', one.review.by or '')}.")
+            for one in log.activities_in(ReviewState.REVIEWED)
+        ),
+    )
+
+
+def _asked(edition: Edition, question: OpenQuestion) -> Package | Activity | None:
+    if question.activity is not None:
+        return edition.activity(question.activity)
+    return edition.package(question.package) if question.package is not None else None

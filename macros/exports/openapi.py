@@ -1,0 +1,157 @@
+"""All files of the API and the feeds, described by OpenAPI 3.1 (section 3.2.5: the menu is online).
+
+Schemas come from the records that the files are made of; paths, ids and examples from the data.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache
+from itertools import combinations
+from typing import Any
+
+from pydantic.json_schema import models_json_schema
+
+from macros.changelog import ChangeLogs
+from macros.exports import schema
+from macros.exports.activity_shapes import ActivitiesIndex, ActivityFile
+from macros.exports.artifact import Artifact
+from macros.exports.change_shapes import ChangesFile, ChangesIndex
+from macros.exports.edition_shapes import EditionFile, EditionsIndex
+from macros.exports.editions import to_json
+from macros.model import Programme
+from macros.wording import data as words
+
+JSON = "application/json"
+ATOM = "application/atom+xml"
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+SHAPES = (EditionsIndex, EditionFile, ChangesIndex, ChangesFile, ActivitiesIndex, ActivityFile)
+BY_HAND: dict[str, dict[str, Any]] = {
+    "JsonSchema": {"type": "object", "required": ["$schema", "title", "type"]},
+    "OpenApi": {"type": "object", "required": ["openapi", "info", "paths", "components"]},
+    "Atom": {"type": "string", "contentMediaType": ATOM},
+}
+"""Components that no record of ours describes."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Parameter:
+    """A part of a path, with all the values that have a file."""
+
+    name: str
+    about: str
+    values: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _File:
+    """A path, what is said of it, and the component that describes its content."""
+
+    path: str
+    words: str
+    component: str
+    parameter: _Parameter | None = None
+    media: str = field(default=JSON)
+
+
+def export(programme: Programme, logs: ChangeLogs) -> Iterator[Artifact]:
+    """``api/v1/openapi.json``."""
+    yield Artifact("api/v1/openapi.json", to_json(document(programme, logs)))
+
+
+def document(programme: Programme, logs: ChangeLogs) -> dict[str, Any]:
+    """The description; its server is the site's root, seen from the description's own address."""
+    info = programme.catalogue.programme
+    return {
+        "openapi": "3.1.0",
+        "info": {
+            "title": words.api_title(info),
+            "summary": info.menu_name,
+            "description": info.prevailing,
+            "version": "1",
+            "contact": {"name": info.owner},
+        },
+        "jsonSchemaDialect": DIALECT,
+        "servers": [{"url": "../.."}],
+        "paths": {file.path: {"get": _operation(file)} for file in _files(programme, logs)},
+        "components": {"schemas": _components()},
+    }
+
+
+def _files(programme: Programme, logs: ChangeLogs) -> Iterator[_File]:
+    editions = logs.chronicle.editions
+    edition = _Parameter("edition", words.EDITION_ID, tuple(one.id for one in editions))
+    pairs = tuple(f"{old.id}-{new.id}" for old, new in combinations(editions, 2))
+    activities = tuple(sorted({activity.id for _, _, activity in programme.walk()}))
+    packages = tuple(sorted({package.id for _, package, _ in programme.walk()}))
+    names = tuple(name for name, *_ in schema.FILES)
+    root = "/api/v1"
+    yield _File(f"{root}/editions.json", "editions", "EditionsIndex")
+    yield _File(f"{root}/editions/{{edition}}.json", "edition", "EditionFile", edition)
+    yield _File(f"{root}/changes.json", "changes", "ChangesIndex")
+    pair = _Parameter("pair", words.PAIR_IDS, pairs)
+    yield _File(f"{root}/changes/{{pair}}.json", "pair", "ChangesFile", pair)
+    yield _File(f"{root}/activities.json", "activities", "ActivitiesIndex")
+    activity = _Parameter("activity", words.ACTIVITY_ID, activities)
+    yield _File(f"{root}/activities/{{activity}}.json", "activity", "ActivityFile", activity)
+    name = _Parameter("name", words.SCHEMA_NAME, names)
+    yield _File(f"{root}/schema/{{name}}.schema.json", "schema", "JsonSchema", name)
+    yield _File(f"{root}/openapi.json", "openapi", "OpenApi")
+    yield _File("/perubahan/atom.xml", "feed", "Atom", media=ATOM)
+    package = _Parameter("package", words.PACKAGE_ID, packages)
+    yield _File("/perubahan/paket/{package}/atom.xml", "package_feed", "Atom", package, ATOM)
+
+
+def _operation(file: _File) -> dict[str, Any]:
+    summary, description = words.FILES[file.words]
+    schema_of = {"$ref": f"#/components/schemas/{file.component}"}
+    operation: dict[str, Any] = {
+        "operationId": file.words,
+        "summary": summary,
+        "description": description,
+        "responses": {"200": {"description": words.FOUND, "content": {file.media: {"schema": schema_of}}}},
+    }
+    if file.parameter is not None:
+        operation["parameters"] = [_parameter(file.parameter)]
+        operation["responses"]["404"] = {"description": words.NOT_FOUND}
+    return operation
+
+
+def _parameter(parameter: _Parameter) -> dict[str, Any]:
+    found: dict[str, Any] = {
+        "name": parameter.name,
+        "in": "path",
+        "required": True,
+        "description": parameter.about,
+        "schema": {"type": "string"},
+    }
+    if parameter.values:
+        found["schema"]["enum"] = list(parameter.values)
+        found["example"] = parameter.values[-1]
+    return found
+
+
+@cache
+def _components() -> dict[str, Any]:
+    """Schemas by name."""
+    _, found = models_json_schema(
+        [(shape, "serialization") for shape in SHAPES], ref_template="#/components/schemas/{model}"
+    )
+    made = {name: _component(definition) for name, definition in found["$defs"].items()}
+    return dict(sorted((made | BY_HAND).items()))
+
+
+def _component(definition: dict[str, Any]) -> dict[str, Any]:
+    """A schema without what pydantic says of our class in English; the files always hold every key."""
+    found = {key: value for key, value in definition.items() if key not in {"title", "description"}}
+    if "properties" in found:
+        found["properties"] = {key: _property(held) for key, held in found["properties"].items()}
+        found["required"] = list(found["properties"])
+    return found
+
+
+def _property(held: dict[str, Any]) -> dict[str, Any]:
+    """A field without its default; pydantic leaves out a title that is also the name of the field's class."""
+    found = {key: value for key, value in held.items() if key != "default"}
+    return {"title": str(found.get("$ref", "")).rpartition("/")[2], **found}

@@ -1,0 +1,89 @@
+"""What feeds, the description of the API, and the terminal say, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from macros import wording as w
+from macros.changes import EVENTS, Kind
+from macros.model import Activity, Edition, Package, ProgrammeInfo
+from macros.wording import changes as words
+
+PROPOSAL = "Usulan: "
+"""Before the title of what is only proposed."""
+SIGNS: Mapping[str, str] = {
+    "new": "Baru",
+    "changed": words.CHANGED,
+    "moved": "Dipindah",
+    "ended": "Dihentikan",
+}
+"""Families of changes, by the key of their sign."""
+ERRATUM = "Ralat"
+BACKWARDS = "Dibaca mundur, dari edisi yang lebih baru ke yang lebih lama; alasannya tidak disertakan."
+
+API_TITLE = "Data terbuka"
+EDITION_ID = "Id edisi"
+ACTIVITY_ID = "Id kegiatan"
+PACKAGE_ID = "Id paket"
+PAIR_IDS = "Id edisi lama dan id edisi baru, dengan tanda hubung di antaranya"
+SCHEMA_NAME = "Nama berkas data"
+FOUND = "Isi berkas."
+NOT_FOUND = "Tidak ada berkas untuk nilai itu."
+FILES: Mapping[str, tuple[str, str]] = {
+    "editions": ("Daftar edisi", "Semua edisi menu, dan edisi mana yang terkini."),
+    "edition": ("Satu edisi", "Seluruh isi satu edisi: paket, kegiatan, pemindai, indikator, dan katalog."),
+    "changes": ("Daftar pasangan edisi", "Semua pasangan edisi yang dibandingkan, yang terbaru di atas."),
+    "pair": ("Perubahan antara dua edisi", "Semua yang berubah: nilainya, alasannya, dan artinya."),
+    "activities": ("Daftar kegiatan", "Semua id kegiatan yang pernah ada di edisi mana pun."),
+    "activity": ("Riwayat satu kegiatan", "Satu kegiatan di semua edisi, dengan perubahan dan penerusnya."),
+    "schema": ("Skema berkas data", "Skema JSON dari berkas data yang disunting."),
+    "openapi": ("Uraian ini", "Uraian semua berkas, menurut OpenAPI 3.1."),
+    "feed": ("Langganan perubahan isi", "Perubahan isi dan ralat sebagai Atom, yang terbaru di atas."),
+    "package_feed": ("Langganan satu paket", "Perubahan isi dan ralat satu paket sebagai Atom."),
+}
+"""Summary and description of every kind of file."""
+
+
+def api_title(info: ProgrammeInfo) -> str:
+    """Title of the description of the API: ``Data terbuka Program Contoh``."""
+    return f"{API_TITLE} {info.name}"
+
+
+def feed_title(info: ProgrammeInfo, package: Package | None = None) -> str:
+    """Title of a feed: ``Perubahan Menu Bantuan``, or that of one package."""
+    whose = (
+        f"{w.package_label(package.number)} {package.name}, {info.menu_name}" if package else info.menu_name
+    )
+    return f"{words.CHANGES} {whose}"
+
+
+def headline(title: str, kind: Kind) -> str:
+    """A title that also says what became of a whole entry: ``1.2 Memupuk, dihentikan``."""
+    return f"{title}, {words.KINDS[kind].lower()}" if kind in EVENTS else title
+
+
+def erratum_title(edition: Edition, record: Package | Activity | None, field: str) -> str:
+    """Title of a correction: ``Ralat Menu 2030: 1.1, sejak kapan``."""
+    label = w.FIELDS.get(field, field).lower()
+    match record:
+        case None:
+            matter = label
+        case Package():
+            matter = f"{w.package_label(record.number)}, {label}"
+        case Activity():
+            matter = f"{record.number}, {label}"
+    return f"{ERRATUM} {w.held(edition.info.short_title)}: {matter}"
+
+
+def group_title(heading: str, total: int) -> str:
+    """Heading of a group of changes: ``Hanya redaksi (3 perubahan)``."""
+    return f"{heading} ({words.count(total)})"
+
+
+def question_of(field: str, record: Package | Activity | None) -> str:
+    """What an open question is about: ``1.1, sejak kapan:``."""
+    label = w.FIELDS.get(field, field).lower()
+    if record is None:
+        return f"{w.sentence_case(label)}:"
+    whose = w.package_label(record.number) if isinstance(record, Package) else record.number
+    return f"{whose}, {label}:"
