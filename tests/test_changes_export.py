@@ -195,6 +195,15 @@ def test_a_change_of_the_whole_menu_has_no_id_and_no_package() -> None:
     assert (one["package"], one["old"], one["new"]) == (None, [], [role])
 
 
+def test_who_looked_at_what_is_told() -> None:
+    """What nobody looked at never passes for confirmed."""
+    review = {"state": "reviewed", "date": "2031-05-06", "by": "Komite Contoh"}
+    new = build({"a": {"review": review}, "b": {"review": {"state": "not_reviewed"}}}, 2031)
+    found = files(programme(build({"a": {}, "b": {}}, 2030), new))["changes/2030-2031.json"]
+    assert found["not_reviewed"] == ["b"]
+    assert found["reviewed"] == [{"id": "a", "date": "2031-05-06", "by": "Komite Contoh"}]
+
+
 def test_keys_stay_apart_whatever_the_ids() -> None:
     """An id may end like a field, and a package and an activity may share one."""
     found = files(

@@ -177,6 +177,9 @@ def test_paragraphs_stay_apart() -> None:
     assert "    Satu dua tiga.\n    {+Empat.+}\n" in shown
 
 
+HEADINGS = ["Pertanyaan untuk Komite Contoh", "Tidak ditinjau tahun ini", "Ditinjau dan tetap"]
+
+
 def test_questions_and_reviews_close_the_text() -> None:
     """What only the deciding body can answer, and who looked at what did not change."""
     review = {"state": "reviewed", "date": "2031-05-06", "by": "Komite Contoh"}
@@ -192,12 +195,15 @@ def test_questions_and_reviews_close_the_text() -> None:
             ],
         }
     )
-    found = programme(build({"a": {}}, 2030), build({"a": {"review": review}}, 2031), changes=[notes])
+    new = build({"a": {"review": review}, "b": {"review": {"state": "not_reviewed"}}}, 2031)
+    found = programme(build({"a": {}, "b": {}}, 2030), new, changes=[notes])
     lines = written(found).splitlines()
+    assert [line for line in lines if line in HEADINGS] == HEADINGS
     for line in (
         "* 1.1, sejak kapan: Kapan mulai?",
         "* Paket 1, nama: Nama mana?",
         "* Arti golongan: Arti mana?",
+        "* 1.2 Kegiatan b",
         "* 1.1 Kegiatan a. Ditinjau, tetap: Komite Contoh, 6 Mei 2031.",
     ):
         assert line in lines

@@ -11,12 +11,13 @@ import feedparser
 import pytest
 import yaml
 from hypothesis import given
-from lxml import etree
+from lxml import etree, html
 
 from macros.changelog import ChangeLogs, Sign
 from macros.changes import Substance, digest
 from macros.exports.feeds import export
 from macros.model import ChangeNotes, Programme
+from macros.render import Renderer
 from macros.render.markup import characters
 from macros.wording.data import SIGNS
 from tests.changes.build import build
@@ -232,20 +233,36 @@ ERRATUM = {
 }
 
 
-def corrected(folder: Path) -> dict[str, bytes]:
-    """Feeds of the tiny programme after an erratum."""
+def corrected(folder: Path) -> Programme:
+    """The tiny programme after two errata."""
     data = two_years(folder)
     path = data / "editions/1/edition.yml"
     info = yaml.safe_load(path.read_text())
     now = digest(programme_of(data).edition("1"))
-    path.write_text(yaml.safe_dump({**info, "errata": [{**ERRATUM, "digest_after": now}]}))
-    return feeds(programme_of(data))
+    second = {**ERRATUM, "date": "2030-04-05", "activity": None, "field": "roles"}
+    errata = [{**one, "digest_after": now} for one in (ERRATUM, second)]
+    path.write_text(yaml.safe_dump({**info, "errata": errata}))
+    return programme_of(data)
+
+
+def test_an_erratum_leads_to_its_place_on_the_page(tmp_path: Path) -> None:
+    """The newest stands first there, and one of the whole menu is in the feed of the menu alone."""
+    found = corrected(tmp_path)
+    made = feeds(found)
+    assert links(made[ALL])[-2:] == ["ralat/#ralat-2", "ralat/#ralat-1"]
+    assert titles(made[ALL])[-2:] == [
+        "Ralat Daftar 2030: Arti golongan",
+        "Ralat Daftar 2030: 1.1, sejak kapan",
+    ]
+    assert links(made[LAHAN])[-1] == "../../ralat/#ralat-1"
+    page = html.fragment_fromstring(str(Renderer(found).errata_page()), create_parent=True)
+    shown = {one.get("id"): one.findtext(".//h2/a") for one in page.iter("section")}
+    assert shown == {"ralat-2": "Daftar\N{NO-BREAK SPACE}2030", "ralat-1": "1.1 Membajak"}
 
 
 def test_an_erratum_is_news_on_its_own_day(tmp_path: Path) -> None:
     """In the feed of the menu and of the package."""
-    found = corrected(tmp_path)
-    for content in found.values():
+    for content in feeds(corrected(tmp_path)).values():
         check_valid(content)
         last = entries(content)[-1]
         assert titles(content)[-1] == "Ralat Daftar 2030: 1.1, sejak kapan"

@@ -9,7 +9,7 @@ from itertools import groupby
 
 from macros.changelog import Entry, Shown
 from macros.changes import Op, OpKind
-from macros.diffing.outline import Cluster, Outline
+from macros.diffing.outline import Block, Outline
 from macros.model import Reason
 from macros.problems import plain
 from macros.wording import NBSP, note_label
@@ -62,8 +62,8 @@ def _lines(found: Outline) -> Iterator[str]:
         yield from ("", escaped(line))
     for section in found.sections:
         yield from ("", f"## {escaped(section.heading)}", "", escaped(section.about))
-        for cluster in section.clusters:
-            yield from _cluster(cluster, found.lead)
+        for block in section.blocks:
+            yield from _block(block, found.lead)
     for listing in found.listings:
         yield from ("", f"## {escaped(listing.heading)}")
         if listing.about:
@@ -73,16 +73,16 @@ def _lines(found: Outline) -> Iterator[str]:
             yield f"- {escaped(about)} {_paragraphs(said)}"
 
 
-def _cluster(cluster: Cluster, lead: str) -> Iterator[str]:
+def _block(block: Block, lead: str) -> Iterator[str]:
     """Entries with their old and new; below the last, what is said of all."""
-    for place, told in enumerate(cluster.members, start=1):
+    for place, told in enumerate(block.members, start=1):
         points = [*_body(told.entry)]
         if told.means:
             points.append(_means(lead, told.means))
-        if place == len(cluster.members):
-            points += _reasons(cluster.reasons)
-            if cluster.means:
-                points.append(_means(lead, cluster.means))
+        if place == len(block.members):
+            points += _reasons(block.reasons)
+            if block.means:
+                points.append(_means(lead, block.means))
         yield from ("", f"### {escaped(told.title)}")
         if points:
             yield from ("", *(f"- {point}" for point in points))

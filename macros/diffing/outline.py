@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from macros import wording
-from macros.changelog import ChangeLog, Entry, Group
+from macros.changelog import ChangeLog, Cluster, Entry, Group
 from macros.model import Activity, Edition, OpenQuestion, Package, Reason, ReviewState
 from macros.wording import changes as words
 from macros.wording import data as data_words
@@ -14,7 +14,7 @@ from macros.wording import data as data_words
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """An entry; what it means for a reader is empty where nothing is to be said of it."""
+    """An entry; what it means for a reader is empty where nothing is to be said of it alone."""
 
     entry: Entry
     title: str
@@ -22,8 +22,8 @@ class Told:
 
 
 @dataclass(frozen=True, slots=True)
-class Cluster:
-    """Entries that one set of reasons explains; ``reasons`` is ``None`` where none is expected."""
+class Block:
+    """Entries told together; ``reasons`` is ``None`` where none is expected."""
 
     members: tuple[Told, ...]
     reasons: tuple[Reason, ...] | None
@@ -36,7 +36,7 @@ class Section:
 
     heading: str
     about: str
-    clusters: tuple[Cluster, ...]
+    blocks: tuple[Block, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +69,9 @@ def outline(log: ChangeLog, *, editorial: bool = True) -> Outline:
         title=words.pair_title(log.old, log.new),
         lede=tuple(_lede(log)),
         sections=tuple(
-            _section(log, group)
-            for group in Group
-            if (editorial or group is not Group.EDITORIAL) and any(one.group is group for one in log.entries)
+            _section(log, group, clusters)
+            for group, clusters in log.groups
+            if editorial or group is not Group.EDITORIAL
         ),
         listings=tuple(listing for listing in _listings(log) if listing.lines),
         lead=words.for_you(draft=log.is_draft),
@@ -91,47 +91,42 @@ def _lede(log: ChangeLog) -> Iterator[str]:
         yield words.what_to_do(log.numbers["harder"], draft=log.is_draft)
 
 
-def _section(log: ChangeLog, group: Group) -> Section:
-    entries = [entry for entry in log.entries if entry.group is group]
-    together: dict[object, list[Entry]] = {}
-    for entry in entries:
-        unexplained = not entry.reasons and group is not Group.EDITORIAL
-        together.setdefault(entry.key if unexplained else entry.reasons, []).append(entry)
+def _section(log: ChangeLog, group: Group, clusters: tuple[Cluster, ...]) -> Section:
     heading, about = words.GROUPS[group.value]
+    matters = log.is_forward and group is not Group.EDITORIAL
     return Section(
-        heading=data_words.group_title(heading, len(entries)),
+        heading=data_words.group_title(heading, sum(len(cluster.entries) for cluster in clusters)),
         about=about,
-        clusters=tuple(_cluster(log, members, group) for members in together.values()),
+        blocks=tuple(_block(cluster, matters=matters) for cluster in clusters),
     )
 
 
-def _cluster(log: ChangeLog, entries: list[Entry], group: Group) -> Cluster:
+def _block(cluster: Cluster, *, matters: bool) -> Block:
     """What all entries mean is said once, below them; what each means, with each."""
-    matters = log.is_forward and group is not Group.EDITORIAL
-    shared = len({entry.for_reader for entry in entries}) == 1
-    reasons = entries[0].reasons
-    return Cluster(
+    shared = cluster.for_reader if matters else ()
+    return Block(
         members=tuple(
             Told(
                 entry,
                 data_words.headline(entry.title, entry.kinds[0]),
-                entry.for_reader if matters and not shared else (),
+                entry.for_reader if shared is None else (),
             )
-            for entry in entries
+            for entry in cluster.entries
         ),
-        reasons=reasons if reasons or matters else None,
-        means=entries[0].for_reader if matters and shared else (),
+        reasons=cluster.reasons if cluster.reasons or matters else None,
+        means=shared or (),
     )
 
 
 def _listings(log: ChangeLog) -> Iterator[Listing]:
     if not log.is_forward:
         return
+    programme = log.pair.programme
     yield Listing(
-        words.QUESTIONS,
+        words.questions_to(programme.body(programme.catalogue.programme.decides).name),
         words.QUESTIONS_LEDE,
         tuple(
-            (data_words.question_of(question.field, _asked(log.new, question)), question.question)
+            (words.matter(question.field, _asked(log.new, question)), question.question)
             for question in log.questions
         ),
     )

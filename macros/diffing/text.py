@@ -10,7 +10,7 @@ from unicodedata import combining, east_asian_width
 
 from macros.changelog import Entry, Shown
 from macros.changes import OpKind
-from macros.diffing.outline import Cluster, Outline
+from macros.diffing.outline import Block, Outline
 from macros.model import Reason
 from macros.problems import plain
 from macros.wording import NBSP, note_label
@@ -62,9 +62,9 @@ class _Page:
             yield ""
             yield from self._heading(section.heading, "-")
             yield from self._wrapped([Span(section.about)])
-            for cluster in section.clusters:
+            for block in section.blocks:
                 yield ""
-                yield from self._cluster(cluster, found.lead)
+                yield from self._block(block, found.lead)
         for listing in found.listings:
             yield ""
             yield from self._heading(listing.heading, "-")
@@ -79,18 +79,18 @@ class _Page:
         if not self.colour:
             yield line * min(_columns(plain(title)), self.width)
 
-    def _cluster(self, cluster: Cluster, lead: str) -> Iterator[str]:
-        for told in cluster.members:
+    def _block(self, block: Block, lead: str) -> Iterator[str]:
+        for told in block.members:
             yield from self._wrapped([Span(told.title, Style.HEADING)], "* ", "  ")
             for spans in _body(told.entry):
                 yield from self._wrapped(spans, "    ", "    ")
             if told.means:
                 yield from self._wrapped([Span(f"{lead} {' '.join(told.means)}")], "  ", "  ")
-        if cluster.reasons is not None:
-            for said in _reasons(cluster.reasons):
+        if block.reasons is not None:
+            for said in _reasons(block.reasons):
                 yield from self._wrapped([Span(said)], "  ", "  ")
-        if cluster.means:
-            yield from self._wrapped([Span(f"{lead} {' '.join(cluster.means)}")], "  ", "  ")
+        if block.means:
+            yield from self._wrapped([Span(f"{lead} {' '.join(block.means)}")], "  ", "  ")
 
     def _wrapped(self, spans: Iterable[Span], first: str = "", rest: str = "") -> Iterator[str]:
         """Lines of a paragraph; words part at blanks alone, wherever their style changes."""

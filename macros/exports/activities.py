@@ -112,7 +112,7 @@ def _standing(standing: _Standing) -> StandingShape:
 
 def _changes(activity_id: str, logs: ChangeLogs) -> Iterator[Changed]:
     for log in logs.consecutive:
-        entries = log.by_subject.get(Subject(kind=SubjectKind.ACTIVITY, id=activity_id), ())
+        entries = log.of_activity(activity_id)
         if entries:
             yield Changed(
                 old=EditionName.of(log.old),

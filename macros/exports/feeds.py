@@ -152,10 +152,16 @@ class _Feeds:
             log = self.logs.log(old, new)
             newest = max(newest, self._date(log))
             yield from (((newest, place), self._change(log, entry)) for entry in log.substantive)
-        for edition in self.logs.chronicle.editions:
-            if edition.info.status is not Status.DRAFT:
-                for place, erratum in enumerate(edition.info.errata):
-                    yield (erratum.date, -1), self._correction(edition, place, erratum)
+        errata = [
+            (edition, place, erratum)
+            for edition in self.logs.chronicle.editions
+            for place, erratum in enumerate(edition.info.errata)
+            if edition.info.status is not Status.DRAFT
+        ]
+        errata.sort(key=lambda found: found[2].date, reverse=True)
+        for after, (edition, place, erratum) in enumerate(errata):
+            anchor = f"ralat/#ralat-{len(errata) - after}"  # as the page of errata counts, oldest first
+            yield (erratum.date, -1), self._correction(edition, place, erratum, anchor)
 
     def _change(self, log: ChangeLog, entry: Entry) -> Item:
         categories = [(entry.sign.value, data_words.SIGNS[entry.sign.value])]
@@ -172,7 +178,7 @@ class _Feeds:
             entry=entry,
         )
 
-    def _correction(self, edition: Edition, place: int, erratum: Erratum) -> Item:
+    def _correction(self, edition: Edition, place: int, erratum: Erratum, anchor: str) -> Item:
         record: Package | Activity | None = None
         packages = frozenset[str]()
         if erratum.activity is not None:
@@ -185,8 +191,8 @@ class _Feeds:
             id=self._urn(f"{edition.id}/{place}"),
             title=data_words.erratum_title(edition, record, erratum.field),
             date=erratum.date,
-            place="ralat/",
-            categories=(("erratum", data_words.ERRATUM),),
+            place=anchor,
+            categories=(("erratum", words.ERRATUM),),
             packages=packages,
             correction=Correction(edition, erratum, self.programme.body(erratum.decided_by), record),
         )

@@ -243,11 +243,6 @@ DATA_EDITIONS = "Daftar semua edisi dan edisi terkini"
 DATA_ACTIVITIES = "Daftar semua kegiatan, dengan riwayat masing-masing di activities/<id>.json"
 DATA_CHANGES = "Daftar semua pasangan edisi yang dibandingkan, juga yang berjauhan"
 DATA_OPENAPI = "Uraian semua berkas menurut OpenAPI 3.1"
-DATA_FEEDS = "Langganan"
-DATA_FEEDS_LEDE = (
-    "Pembaca umpan (Atom) memberi tahu Anda bila isi menu berubah. Perubahan redaksi tidak dikabarkan."
-)
-DATA_FEED = "Semua perubahan isi dan ralat"
 DATA_SCHEMAS = "Skema"
 DATA_SCHEMAS_LEDE = "Skema JSON menjelaskan tiap kolom dalam bahasa Indonesia."
 SCHEMAS = {

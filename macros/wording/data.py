@@ -12,13 +12,12 @@ from macros.wording import changes as words
 PROPOSAL = "Usulan: "
 """Before the title of what is only proposed."""
 SIGNS: Mapping[str, str] = {
-    "new": "Baru",
+    "new": words.KINDS[Kind.ADDED],
     "changed": words.CHANGED,
-    "moved": "Dipindah",
-    "ended": "Dihentikan",
+    "moved": words.KINDS[Kind.MOVED],
+    "ended": words.KINDS[Kind.ENDED],
 }
 """Families of changes, by the key of their sign."""
-ERRATUM = "Ralat"
 BACKWARDS = "Dibaca mundur, dari edisi yang lebih baru ke yang lebih lama; alasannya tidak disertakan."
 
 API_TITLE = "Data terbuka"
@@ -64,26 +63,11 @@ def headline(title: str, kind: Kind) -> str:
 
 def erratum_title(edition: Edition, record: Package | Activity | None, field: str) -> str:
     """Title of a correction: ``Ralat Menu 2030: 1.1, sejak kapan``."""
-    label = w.FIELDS.get(field, field).lower()
-    match record:
-        case None:
-            matter = label
-        case Package():
-            matter = f"{w.package_label(record.number)}, {label}"
-        case Activity():
-            matter = f"{record.number}, {label}"
-    return f"{ERRATUM} {w.held(edition.info.short_title)}: {matter}"
+    return (
+        f"{words.ERRATUM} {w.held(edition.info.short_title)}: {words.matter(field, record).removesuffix(':')}"
+    )
 
 
 def group_title(heading: str, total: int) -> str:
     """Heading of a group of changes: ``Hanya redaksi (3 perubahan)``."""
     return f"{heading} ({words.count(total)})"
-
-
-def question_of(field: str, record: Package | Activity | None) -> str:
-    """What an open question is about: ``1.1, sejak kapan:``."""
-    label = w.FIELDS.get(field, field).lower()
-    if record is None:
-        return f"{w.sentence_case(label)}:"
-    whose = w.package_label(record.number) if isinstance(record, Package) else record.number
-    return f"{whose}, {label}:"
