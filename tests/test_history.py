@@ -147,3 +147,18 @@ def test_an_untouched_entry_never_passes_for_a_confirmed_one() -> None:
     page = text(shown.changes_page("2030", "2031"))
     assert "Tidak ditinjau tahun ini 1 kegiatan" in page
     assert "Ditinjau dan tetap 1 kegiatan" in page
+
+
+def test_every_two_editions_are_told_in_a_sentence_newest_first() -> None:
+    """Consecutive pairs first, then editions apart."""
+    held = [
+        package("lahan", "1", activity("bajak", "1.1", role=role)) for role in ("core", "flexible", "core")
+    ]
+    editions = [edition(str(2030 + n), one, fiscal_year=2030 + n) for n, one in enumerate(held)]
+    page = text(Renderer(programme(*editions)).changes_index_page())
+    places = [
+        page.index(f"Perubahan menu, {pair}") for pair in ("2031 ke 2032", "2030 ke 2031", "2030 ke 2032")
+    ]
+    assert places == sorted(places)
+    assert "Menu 2032 memuat 1 perubahan isi dan 0 perubahan redaksi dibanding Menu 2031." in page
+    assert "Menu 2032 berisi sama dengan Menu 2030." in page
