@@ -17,13 +17,15 @@ def define_env(env: Any) -> None:  # noqa: ANN401
 
     extra = cast("dict[str, Any]", env.conf["extra"])
     folder = Path(env.project_dir) / str(extra.get("menu_data", "menu_data"))
-    for name, call in _renderer(folder).macros().items():
+    for name, call in _renderer(folder, Path(env.conf["docs_dir"])).macros().items():
         env.macro(call, name)
 
 
-def _renderer(folder: Any) -> Any:  # noqa: ANN401
+def _renderer(folder: Any, docs: Any) -> Any:  # noqa: ANN401
     from mkdocs.exceptions import Abort  # noqa: PLC0415
 
+    from macros.guide_text import read_text  # noqa: PLC0415
+    from macros.guideline import guideline_of  # noqa: PLC0415
     from macros.load import load_once  # noqa: PLC0415
     from macros.problems import as_text  # noqa: PLC0415
     from macros.render import Renderer  # noqa: PLC0415
@@ -31,7 +33,8 @@ def _renderer(folder: Any) -> Any:  # noqa: ANN401
     loaded = load_once(folder, folder.name)
     if loaded.programme is None:
         raise Abort(as_text(loaded.problems))
-    if loaded not in _renderers:
+    key = (loaded, read_text(docs, guideline_of(loaded.programme)))
+    if key not in _renderers:
         _renderers.clear()
-        _renderers[loaded] = Renderer(loaded.programme)
-    return _renderers[loaded]
+        _renderers[key] = Renderer(loaded.programme, key[1])
+    return _renderers[key]

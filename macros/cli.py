@@ -7,19 +7,25 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, datetime
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
+from macros.attachments import check_files
 from macros.diffing import FORMATS as DIFF_FORMATS
 from macros.diffing import diff
 from macros.editing import RefusedError, erratum, freeze, new_edition
 from macros.exports import exports
 from macros.exports.schema import files as schema_files
+from macros.guide_text import read_text
+from macros.guideline import guideline_of
 from macros.load import Loaded, load
 from macros.model import Programme
 from macros.pages import pages
 from macros.problems import Level, Problem, as_github, as_json, as_text
 from macros.prose import check_pages
+from macros.reading import check_reading
+from macros.revising import check_revisions, freeze_text
 
 Files = Iterable[tuple[str, bytes]]
 Run = Callable[[argparse.Namespace], int]
@@ -69,6 +75,7 @@ def _target(parser: argparse.ArgumentParser) -> None:
 
 DATA = _option("--data", type=Path, default=Path("menu_data"), help="folder data (bawaan: menu_data)")
 OUT = _option("--out", type=Path, required=True)
+DOCS = _option("--docs", type=Path, default=None, help="folder halaman (bawaan: docs di sebelah data)")
 
 
 @_command(
@@ -76,13 +83,20 @@ OUT = _option("--out", type=Path, required=True)
     "periksa semua data dan halaman",
     DATA,
     _option("--format", choices=sorted(FORMATS), default="text"),
-    _option("--docs", type=Path, default=None, help="folder halaman (bawaan: docs di sebelah data)"),
+    DOCS,
 )
 def _check(asked: argparse.Namespace) -> int:
-    problems = _load(asked).problems
-    docs: Path = asked.docs or asked.data.parent / "docs"
+    loaded, docs = _load(asked), _docs(asked)
+    problems = loaded.problems
     if docs.is_dir():
-        problems = sorted([*problems, *check_pages(docs, docs.as_posix())])
+        label = docs.as_posix()
+        pages_found = (
+            check_pages(docs, label),
+            check_revisions(loaded, docs, label),
+            check_reading(docs, label),
+            check_files(loaded, docs, label),
+        )
+        problems = sorted([*problems, *chain.from_iterable(pages_found)])
     print(FORMATS[asked.format](problems))
     return int(any(problem.level is Level.ERROR for problem in problems))
 
@@ -132,9 +146,42 @@ def _export(asked: argparse.Namespace) -> int:
     return _write(asked, lambda programme: ((item.path, item.content) for item in exports(programme)))
 
 
-@_command("pages", "tulis halaman yang dihasilkan dari data", DATA, OUT)
+@_command("pages", "tulis halaman yang dihasilkan dari data", DATA, DOCS, OUT)
 def _pages(asked: argparse.Namespace) -> int:
-    return _write(asked, lambda programme: ((page.src_uri, page.text.encode()) for page in pages(programme)))
+    def contents(programme: Programme) -> Files:
+        text = read_text(_docs(asked), guideline_of(programme))
+        return ((page.src_uri, page.text.encode()) for page in pages(programme, text))
+
+    return _write(asked, contents)
+
+
+@_command(
+    "freeze-text",
+    "bekukan teks panduan sebagai revisi yang disahkan",
+    _option("revision", metavar="REVISI", help='id revisi di guideline/revisions.yml, misalnya "2030"'),
+    DATA,
+    DOCS,
+)
+def _freeze_text(asked: argparse.Namespace) -> int:
+    loaded = _load(asked)
+    if loaded.programme is None:
+        print(as_text(loaded.problems), file=sys.stderr)
+        return 1
+    guideline = guideline_of(loaded.programme)
+    try:
+        content = freeze_text(guideline, read_text(_docs(asked), guideline), asked.revision)
+    except ValueError as error:
+        print(error, file=sys.stderr)
+        return 1
+    path = f"guideline/texts/{asked.revision}.yml"
+    _write_all(asked.data, [(path, content.encode())])
+    print(f"Teks dibekukan di {(asked.data / path).as_posix()}.")
+    return 0
+
+
+def _docs(asked: argparse.Namespace) -> Path:
+    docs: Path | None = asked.docs
+    return docs or asked.data.parent / "docs"
 
 
 def _write(asked: argparse.Namespace, contents: Callable[[Programme], Files]) -> int:

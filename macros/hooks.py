@@ -8,6 +8,7 @@ from __future__ import annotations
 import gc
 import logging
 import os
+from itertools import chain
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -16,12 +17,17 @@ from mkdocs.exceptions import Abort
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 
+from macros.attachments import check_files
 from macros.audit import audit, lines
 from macros.exports import exports
+from macros.guide_text import read_text
+from macros.guideline import guideline_of
 from macros.load import Loaded, load_once
 from macros.pages import pages
 from macros.problems import Level, as_text
 from macros.prose import check_pages
+from macros.reading import check_reading
+from macros.revising import check_revisions
 
 log = logging.getLogger("mkdocs.hooks.lini-depan")
 _loaded: dict[str, Loaded] = {}
@@ -34,7 +40,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     data = project / str(config.extra.get("menu_data", "menu_data"))
     loaded = load_once(data, _label(data, project))
     docs = Path(config.docs_dir)
-    problems = sorted([*loaded.problems, *check_pages(docs, _label(docs, project))])
+    label = _label(docs, project)
+    text = (check_revisions(loaded, docs, label), check_reading(docs, label))
+    files = (check_pages(docs, label), check_files(loaded, docs, label))
+    problems = sorted([*loaded.problems, *chain.from_iterable((*files, *text))])
     if loaded.programme is None or any(problem.level is Level.ERROR for problem in problems):
         raise Abort(as_text(problems))
     if problems:
@@ -49,9 +58,10 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     programme = _loaded[config.config_file_path].programme
     if programme is None:
         return files
+    text = read_text(Path(config.docs_dir), guideline_of(programme))
     taken = {file.dest_uri: file.src_uri for file in files}
     generated = [
-        *(File.generated(config, page.src_uri, content=page.text) for page in pages(programme)),
+        *(File.generated(config, page.src_uri, content=page.text) for page in pages(programme, text)),
         *(File.generated(config, item.path, content=item.content) for item in exports(programme)),
     ]
     for file in generated:

@@ -15,6 +15,7 @@ from typing import TypeVar
 from pydantic import ValidationError
 
 from macros.checks import RULES
+from macros.guideline import PARTS, Form, Guideline
 from macros.messages import translate
 from macros.model import (
     Catalogue,
@@ -30,6 +31,8 @@ from macros.model import (
     natural,
 )
 from macros.problems import Level, Problem, trail
+from macros.registers import Registers, Reports, Resources
+from macros.revisions import Decisions, FrozenText
 from macros.salvage import salvage
 from macros.source import Source, read
 
@@ -38,10 +41,12 @@ T = TypeVar("T", bound=Record)
 KNOWN_FILES = (
     r"README\.md",
     r"schema/[a-z]+\.schema\.json",
-    r"catalogue\.yml",
+    r"(catalogue|resources|reports)\.yml",
     r"editions/[a-z0-9-]+/(edition|screening|indicators)\.yml",
     r"editions/[a-z0-9-]+/packages/[A-Za-z0-9._-]+\.yml",
-    r"guideline/discrepancies\.yml",
+    rf"guideline/(discrepancies|{'|'.join(PARTS)})\.yml",
+    r"guideline/(forms|texts)/[a-z0-9-]+\.yml",
+    r"decisions\.yml",
     r"changes/[a-z0-9-]+\.yml",
 )
 
@@ -109,6 +114,10 @@ class _Loader:
             self._missing("editions", "Buat editions/<tahun>/edition.yml beserta packages/.")
         names = [path for path in paths if path.startswith("changes/")]
         notes = [found for name in names if (found := self._notes(name)) is not None]
+        guideline = self._guideline(paths)
+        registers = Registers.model_construct(
+            resources=self._record(Resources, "resources.yml"), reports=self._record(Reports, "reports.yml")
+        )
         programme = None
         if catalogue is not None:
             programme = Programme.model_construct(
@@ -116,6 +125,8 @@ class _Loader:
                 editions=tuple(sorted(editions, key=lambda edition: edition.info.fiscal_year)),
                 discrepancies=discrepancies.discrepancies if discrepancies else (),
                 changes=tuple(notes),
+                guideline=guideline,
+                registers=registers,
             )
             self._check(programme)
         broken = any(problem.level is Level.ERROR for problem in self.problems)
@@ -213,6 +224,34 @@ class _Loader:
             screening=screening,
             indicators=indicators,
         )
+
+    def _guideline(self, paths: list[str]) -> Guideline:
+        parts = {name: self._record(model, f"guideline/{name}.yml") for name, model in PARTS.items()}
+        names = [path for path in paths if path.startswith("guideline/forms/")]
+        forms = [form for name in names if (form := self._form(name)) is not None]
+        forms.sort(key=lambda form: natural(form.id.rpartition("-")[2]))
+        names = [path for path in paths if path.startswith("guideline/texts/")]
+        texts = [text for name in names if (text := self._record(FrozenText, name)) is not None]
+        return Guideline.model_validate(
+            {
+                **parts,
+                "decisions": self._record(Decisions, "decisions.yml"),
+                "forms": tuple(forms),
+                "texts": tuple(texts),
+            }
+        )
+
+    def _form(self, relative: str) -> Form | None:
+        form = self._record(Form, relative)
+        if form is not None and relative != f"guideline/forms/{form.id}.yml":
+            self.problems.append(
+                self._problem(
+                    Place(self.places[id(form)].source, ("id",)),
+                    f'id formulir "{form.id}" tidak sama dengan nama berkasnya.',
+                    f"Ganti nama berkas menjadi {form.id}.yml, atau betulkan id.",
+                )
+            )
+        return form
 
     def _notes(self, relative: str) -> ChangeNotes | None:
         notes = self._record(ChangeNotes, relative)

@@ -12,7 +12,7 @@ from enum import StrEnum
 from functools import cached_property
 from typing import Annotated, Self
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, SerializeAsAny, model_validator
 
 MONTHS_PER_YEAR = 12
 
@@ -816,6 +816,10 @@ class Programme(Record):
     editions: tuple[Edition, ...]
     discrepancies: tuple[Discrepancy, ...] = ()
     changes: tuple[ChangeNotes, ...] = ()
+    guideline: SerializeAsAny[Record] | None = None
+    """Tables of the guideline, read with ``macros.guideline.guideline_of``; none is known here."""
+    registers: SerializeAsAny[Record] | None = None
+    """Instruments and published reports, read with ``macros.registers.registers_of``."""
 
     @cached_property
     def _edition_by_id(self) -> dict[str, Edition]:

@@ -9,10 +9,13 @@ from itertools import combinations
 
 from macros import wording
 from macros.changes import Chronicle, Subject
+from macros.guide_text import GuideText, alone, whole
+from macros.guideline import Guideline, guideline_of
 from macros.model import Activity, Edition, Package, Programme, SubjectKind
 from macros.render import inert
 from macros.render.menu import target
 from macros.wording import changes as words
+from macros.wording import guide
 
 MENU = "menu"
 SCHEDULE = "jadwal"
@@ -21,6 +24,7 @@ REGISTER = "catatan"
 DATA = "data"
 GUIDE = "makro"
 CHANGES = "perubahan"
+GUIDELINE = "panduan"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,13 +35,15 @@ class Page:
     text: str
 
 
-def pages(programme: Programme) -> Iterator[Page]:
-    """Every generated page of a programme."""
+def pages(programme: Programme, text: GuideText | None = None) -> Iterator[Page]:
+    """Every generated page of a programme; ``text`` is the working text of its guideline."""
     yield from _current(programme)
     for edition in programme.editions:
         yield from _edition(edition)
     chronicle = Chronicle.of(programme)
     yield from _changes(chronicle)
+    if text is not None and text.passages:
+        yield from _guideline(guideline_of(programme), text)
     yield from _former_numbers(chronicle)
     latest: dict[str, Activity] = {activity.id: activity for _, _, activity in programme.walk()}
     for activity in latest.values():
@@ -134,6 +140,51 @@ def _changes(chronicle: Chronicle) -> Iterator[Page]:
         description=words.ERRATA_LEDE,
         section=CHANGES,
     )
+
+
+def _guideline(guideline: Guideline, text: GuideText) -> Iterator[Page]:
+    """The contents of the guideline, its revisions, its legal bases, and all of it on one page."""
+    for path, call, title, lede in (
+        ("index", "guide_page()", guide.GUIDE, guide.GUIDE_LEDE),
+        ("riwayat/index", "revisions_page()", guide.HISTORY_TITLE, guide.HISTORY_LEDE),
+    ):
+        yield _page(f"panduan/{path}.md", call, title=title, description=lede, section=GUIDELINE)
+    frozen = [held.revision for held in guideline.texts]
+    for revision in frozen:
+        yield _page(
+            f"panduan/riwayat/{revision}.md",
+            f'revision_page("{revision}")',
+            title=f"{guide.HISTORY_TITLE} {revision}",
+            description=guide.HISTORY_LEDE,
+            section=GUIDELINE,
+        )
+    for old, new in combinations([*frozen, guide.WORKING_ID], 2):
+        yield _page(
+            f"panduan/riwayat/{old}-{new}.md",
+            f'revision_diff_page("{old}", "{new}")',
+            title=f"{guide.COMPARE} {old}-{new}",
+            description=guide.COMPARE_LEDE,
+            section=GUIDELINE,
+        )
+    front = _page(
+        "panduan/cetak.md",
+        "guide_print_page()",
+        title=guide.PRINT_TITLE,
+        description=guide.PRINT_LEDE,
+        section=GUIDELINE,
+    )
+    yield Page(front.src_uri, f"{front.text}\n{whole(text)}")
+    sections = {one.id: one for one in (guideline.sections.sections if guideline.sections else ())}
+    for passage in text.passages:
+        section = sections[passage.section.id]
+        front = _page(
+            f"panduan/bagian/{section.id}.md",
+            f'in_context("{section.id}")',
+            title=passage.heading,
+            description=section.decides,
+            section=GUIDELINE,
+        )
+        yield Page(front.src_uri, f"{front.text}\n{alone(text, section.id)}")
 
 
 def _former_numbers(chronicle: Chronicle) -> Iterator[Page]:

@@ -112,7 +112,7 @@ def test_the_description_is_complete(tiny: Programme) -> None:
         "contact": {"name": "Dinas Contoh"},
     }
     operations = [held["get"] for held in found["paths"].values()]
-    assert len({operation["operationId"] for operation in operations}) == len(operations) == 10
+    assert len({operation["operationId"] for operation in operations}) == len(operations) == 13
     for path, held in found["paths"].items():
         operation = held["get"]
         assert operation["summary"]

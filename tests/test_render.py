@@ -13,6 +13,7 @@ from lxml import html
 
 from macros.load import load
 from macros.model import Edition, Programme
+from macros.prose import FRONT_MATTER
 from macros.render import MacroCall, PageTemplateError, Renderer, inert, macro_calls, macro_names
 from macros.render.markup import MEANINGFUL
 from tests.factories import activity, edition, package, programme
@@ -354,10 +355,10 @@ def test_any_other_template_code_is_refused_with_its_line(code: str) -> None:
 
 
 def test_macro_output_is_not_evaluated_a_second_time(real: Programme) -> None:
-    """What a macro prints holds no braces but the root marker."""
+    """What a macro prints holds no braces but the markers that the theme replaces."""
     for found in real.editions:
         for page in blocks(Renderer(real), found).values():
-            assert "{" not in page.replace("{root}", "")
+            assert "{" not in page.replace("{root}", "").replace("{issue}", "")
 
 
 def test_the_front_page_calls_known_macros_only() -> None:
@@ -383,3 +384,8 @@ def test_a_thousand_activity_pages_take_about_a_second() -> None:
     for n in range(200):
         renderer.activity_page("satu", f"a{n}")
     assert time.process_time() - start < 0.4
+
+
+def test_no_macro_is_named_like_a_key_of_front_matter() -> None:
+    """mkdocs-macros would call the page's own text instead."""
+    assert not macro_names() & set(FRONT_MATTER)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from macros.changelog import ChangeLogs
-from macros.exports import activities, changes, editions, feeds, openapi, schema
+from macros.exports import activities, changes, editions, feeds, guideline, openapi, registers, schema
 from macros.exports.artifact import Artifact
 from macros.model import Programme
 
@@ -19,5 +19,7 @@ def exports(programme: Programme) -> Iterator[Artifact]:
     yield from changes.export(logs)
     yield from activities.export(programme, logs)
     yield from feeds.export(programme, logs)
+    yield from registers.export(programme)
+    yield from guideline.export(programme)
     yield from schema.export(programme)
     yield from openapi.export(programme, logs)

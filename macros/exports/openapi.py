@@ -14,22 +14,48 @@ from typing import Any
 from pydantic.json_schema import models_json_schema
 
 from macros.changelog import ChangeLogs
-from macros.exports import schema
+from macros.exports import guideline, schema
 from macros.exports.activity_shapes import ActivitiesIndex, ActivityFile
 from macros.exports.artifact import Artifact
 from macros.exports.change_shapes import ChangesFile, ChangesIndex
 from macros.exports.edition_shapes import EditionFile, EditionsIndex
 from macros.exports.editions import to_json
+from macros.guideline import guideline_of
 from macros.model import Programme
 from macros.wording import data as words
 
 JSON = "application/json"
 ATOM = "application/atom+xml"
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
-SHAPES = (EditionsIndex, EditionFile, ChangesIndex, ChangesFile, ActivitiesIndex, ActivityFile)
+SHAPES = (
+    EditionsIndex,
+    EditionFile,
+    ChangesIndex,
+    ChangesFile,
+    ActivitiesIndex,
+    ActivityFile,
+)
+
+
+def _listed(name: str) -> dict[str, Any]:
+    title, description = words.FILES[name]
+    return {"title": title, "description": description, "type": "array", "items": {"type": "object"}}
+
+
 BY_HAND: dict[str, dict[str, Any]] = {
     "JsonSchema": {"type": "object", "required": ["$schema", "title", "type"]},
     "OpenApi": {"type": "object", "required": ["openapi", "info", "paths", "components"]},
+    "ResourcesFile": {
+        "type": "object",
+        "required": ["resources"],
+        "properties": {"resources": _listed("resources")},
+    },
+    "ReportsFile": {
+        "type": "object",
+        "required": ["reports"],
+        "properties": {"reports": _listed("reports")},
+    },
+    "GuidelineFile": {"type": "object", "minProperties": 1},
     "Atom": {"type": "string", "contentMediaType": ATOM},
 }
 """Components that no record of ours describes."""
@@ -95,6 +121,12 @@ def _files(programme: Programme, logs: ChangeLogs) -> Iterator[_File]:
     yield _File(f"{root}/activities.json", "activities", "ActivitiesIndex")
     activity = _Parameter("activity", words.ACTIVITY_ID, activities)
     yield _File(f"{root}/activities/{{activity}}.json", "activity", "ActivityFile", activity)
+    yield _File(f"{root}/resources.json", "resources", "ResourcesFile")
+    yield _File(f"{root}/reports.json", "reports", "ReportsFile")
+    tables = tuple(name for name, _ in guideline.files(guideline_of(programme)))
+    if tables:
+        table = _Parameter("table", words.TABLE_NAME, tables)
+        yield _File(f"{root}/guideline/{{table}}.json", "guideline", "GuidelineFile", table)
     name = _Parameter("name", words.SCHEMA_NAME, names)
     yield _File(f"{root}/schema/{{name}}.schema.json", "schema", "JsonSchema", name)
     yield _File(f"{root}/openapi.json", "openapi", "OpenApi")

@@ -7,6 +7,25 @@ from typing import Any
 
 from macros.exports.artifact import Artifact
 from macros.exports.editions import to_json
+from macros.guideline import (
+    Acronyms,
+    Assumptions,
+    Bodies,
+    Contents,
+    Criteria,
+    Figures,
+    Form,
+    LegalReferences,
+    Locations,
+    Ministries,
+    Overview,
+    Planning,
+    Reporting,
+    Results,
+    Sections,
+    Targets,
+    Theory,
+)
 from macros.model import (
     Catalogue,
     ChangeNotes,
@@ -17,6 +36,8 @@ from macros.model import (
     Record,
     Screening,
 )
+from macros.registers import Reports, Resources
+from macros.revisions import Decisions, FrozenText, Revisions
 
 FILES: tuple[tuple[str, type[Record], str, str], ...] = (
     ("catalogue", Catalogue, "Katalog", "Program, capaian, keluaran, jenis unit, dan lembaga."),
@@ -26,6 +47,28 @@ FILES: tuple[tuple[str, type[Record], str, str], ...] = (
     ("indicators", Indicators, "Indikator", "Indikator pemantauan tiap kegiatan."),
     ("changes", ChangeNotes, "Perubahan", "Sebab perubahan di antara dua edisi, dan nasib id yang hilang."),
     ("discrepancies", Discrepancies, "Ketidaksepakatan", "Catatan tempat naskah tidak sepakat."),
+    ("targets", Targets, "Target", "Indikator dan target layanan dasar."),
+    ("theory", Theory, "Teori perubahan", "Tujuan, hasil, keluaran, perubahan, dan intervensi."),
+    ("results", Results, "Kerangka hasil", "Kaitan hasil, keluaran, dan paket seperti tercetak."),
+    ("ministries", Ministries, "Kementerian", "Kementerian dan lembaga, anggota, dan tugasnya."),
+    ("bodies", Bodies, "Kelembagaan", "Lembaga, tugas, susunan, dan alamatnya."),
+    ("overview", Overview, "Gambaran umum menu", "Paket dan kegiatan seperti tercetak di tabel ringkas."),
+    ("reporting", Reporting, "Pelaporan", "Periode, tenggat, dan tugas berkala."),
+    ("assumptions", Assumptions, "Asumsi", "Asumsi program menurut bidang."),
+    ("locations", Locations, "Lokasi", "Provinsi, kabupaten, dan kecamatan uji coba."),
+    ("criteria", Criteria, "Kriteria", "Kriteria keikutsertaan."),
+    ("planning", Planning, "Perencanaan", "Langkah perencanaan tahunan dan waktunya."),
+    ("form", Form, "Formulir", "Satu formulir: bagian, isian, dan kolomnya."),
+    ("acronyms", Acronyms, "Akronim", "Akronim yang terdaftar dan yang dipakai di luar daftar."),
+    ("legal", LegalReferences, "Dasar hukum", "Peraturan yang dirujuk naskah."),
+    ("figures", Figures, "Gambar", "Judul gambar dan yang ditunjukkannya."),
+    ("contents", Contents, "Daftar isi", "Daftar isi, tabel, dan gambar beserta halamannya."),
+    ("sections", Sections, "Bagian", "Bagian panduan di situs ini dan yang diputuskannya."),
+    ("revisions", Revisions, "Revisi", "Revisi teks panduan, dan yang diubahnya."),
+    ("text", FrozenText, "Teks revisi", "Teks satu revisi yang sudah disahkan; tidak pernah disunting."),
+    ("decisions", Decisions, "Putusan", "Putusan atas panduan dan menu."),
+    ("resources", Resources, "Instrumen", "Instrumen, panduan, dan materi tiap kegiatan."),
+    ("reports", Reports, "Laporan", "Laporan yang sudah terbit."),
 )
 
 

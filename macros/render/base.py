@@ -11,6 +11,8 @@ from markupsafe import Markup
 from macros import availability, wording
 from macros.changelog import ChangeLog, ChangeLogs
 from macros.changes import Subject
+from macros.guide_text import GuideText
+from macros.guideline import Figure, Form, LegalReference, guideline_of
 from macros.model import (
     Activity,
     Discrepancy,
@@ -26,21 +28,34 @@ from macros.render import signs, views
 from macros.render.markup import Templates
 from macros.render.views import EditionView
 from macros.wording import changes as change_words
+from macros.wording import figures as figure_words
+from macros.wording import forms as form_words
+from macros.wording import guide as guide_words
+from macros.wording import tables as table_words
 
+Identified = TypeVar("Identified", Form, Figure, LegalReference)
 Numbered = TypeVar("Numbered", Package, Activity)
 
 
 class Base:
     """Lookups over one programme. Arguments that name nothing raise ``ValueError`` with the mend."""
 
-    def __init__(self, programme: Programme) -> None:
-        """``programme`` has been checked by the loader."""
+    def __init__(self, programme: Programme, text: GuideText | None = None) -> None:
+        """``programme`` has been checked by the loader; ``text`` is the guideline's working text."""
         self._programme = programme
         self._views: dict[str, EditionView] = {}
         self._logs = ChangeLogs(programme)
+        self._guideline = guideline_of(programme)
+        self._text = text or GuideText()
         self._templates = Templates(
             w=wording,
             wc=change_words,
+            wg=guide_words,
+            text_name=programme.editions[0].info.text_name if programme.editions else "",
+            document=programme.catalogue.programme.long_name,
+            wf=figure_words,
+            wt=table_words,
+            wo=form_words,
             programme=programme,
             info=programme.catalogue.programme,
             decides=programme.body(programme.catalogue.programme.decides),
@@ -128,6 +143,15 @@ class Base:
             return tuple(current.package(one.id) for one in found)
         return tuple(current.activity(one.id) for one in found)
 
+    def _form(self, wanted: str) -> Form:
+        return _by_id("formulir", wanted, self._guideline.forms)
+
+    def _figure(self, wanted: str) -> Figure:
+        return _by_id("gambar", wanted, self._guideline.figures.figures if self._guideline.figures else ())
+
+    def _law(self, wanted: str) -> LegalReference:
+        return _by_id("peraturan", wanted, self._guideline.legal.laws if self._guideline.legal else ())
+
     @cached_property
     def _errata(self) -> dict[tuple[str, str], list[Erratum]]:
         """Errata by edition and by the id of the activity or package that they touch, or ``""``."""
@@ -161,6 +185,13 @@ class Base:
             message = "tulis dua edisi yang berlainan."
             raise ValueError(message)
         return self._logs.log(self._programme.edition(old), self._programme.edition(new))
+
+
+def _by_id(kind: str, wanted: str, records: Sequence[Identified]) -> Identified:
+    for record in records:
+        if record.id == wanted:
+            return record
+    raise unknown(kind, wanted, [record.id for record in records])
 
 
 def _by_number(kind: str, wanted: str, records: Sequence[Numbered]) -> Numbered:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
+from macros import wording
+from macros.guideline import PARTS as TABLES
 from macros.model import Edition, Role, Status
 from macros.render import views
 from macros.render.base import Base, unknown
@@ -102,7 +104,10 @@ class MenuMacros(Base):
 
         Contoh: data_page()
         """
-        return self._templates.block("data_page")
+        held = self._guideline
+        tables = [(name, wording.SCHEMAS[name]) for name in TABLES if getattr(held, name) is not None]
+        forms = [(form.id, f"{form.label}: {form.title}") for form in held.forms]
+        return self._templates.block("data_page", tables=[*tables, *forms])
 
     @macro(Place.PAGE)
     def current_page(self, part: str = "") -> Markup:

@@ -39,10 +39,15 @@ class Manual:
     summary: str
     arguments: tuple[Argument, ...]
     example: str
+    alone: bool
+    """Whether the guide of macros shows the result."""
 
 
-def macro(place: Place) -> Callable[[Method], Method]:
-    """Mark a method as a macro. Its docstring: summary, ``argument: text`` lines, ``Contoh: call``."""
+def macro(place: Place, *, alone: bool = True) -> Callable[[Method], Method]:
+    """Mark a method as a macro. Its docstring: summary, ``argument: text`` lines, ``Contoh: call``.
+
+    ``alone`` is false where the result is long, has a style of its own, or links to another macro's.
+    """
 
     def register(method: Method) -> Method:
         lines = (inspect.getdoc(method) or "").split("\n")
@@ -56,6 +61,7 @@ def macro(place: Place) -> Callable[[Method], Method]:
             summary=lines[0],
             arguments=tuple(Argument(key, text) for key, text in arguments),
             example=next(line.removeprefix(EXAMPLE) for line in lines if line.startswith(EXAMPLE)),
+            alone=alone,
         )
         return method
 

@@ -10,20 +10,28 @@ from markupsafe import Markup
 
 from macros.render.calls import macro_calls
 from macros.render.changes import ChangeMacros
+from macros.render.figures import FigureMacros
+from macros.render.forms import FormMacros
+from macros.render.guide import GuideMacros
 from macros.render.menu import MenuMacros
 from macros.render.registry import Manual, Place, macro, macro_names, manuals
+from macros.render.tables import TableMacros
 
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A macro in the guide: how it is called, and what comes of it."""
+    """A macro in the guide: how it is called, and what comes of it (``None`` where that is long)."""
 
     manual: Manual
     call: str
-    result: Markup
+    result: Markup | None
 
 
-class Renderer(MenuMacros, ChangeMacros):
+LONGEST_SAMPLE = 6_000
+"""Characters of a result up to which the guide shows it."""
+
+
+class Renderer(MenuMacros, ChangeMacros, GuideMacros, TableMacros, FormMacros, FigureMacros):
     """The macros over one programme. Arguments that name nothing raise ``ValueError`` with the mend."""
 
     def macros(self) -> dict[str, Callable[..., Markup]]:
@@ -48,7 +56,8 @@ class Renderer(MenuMacros, ChangeMacros):
             call = call.replace(f"{{{key}}}", str(value))
         found = macro_calls(f"{{{{ {call} }}}}")[0]
         result = getattr(self, found.name)(*found.args, **found.kwargs)
-        return Shown(manual, f"{{{{ {call} }}}}", result)
+        shown = result if manual.alone and len(result) <= LONGEST_SAMPLE else None
+        return Shown(manual, f"{{{{ {call} }}}}", shown)
 
     @cached_property
     def _samples(self) -> dict[str, str | None]:
@@ -57,6 +66,8 @@ class Renderer(MenuMacros, ChangeMacros):
         package = edition.packages[0] if edition else None
         activity = package.activities[0] if package else None
         note = next(iter(self._programme.discrepancies), None)
+        figures, legal = self._guideline.figures, self._guideline.legal
+        sections, acronyms = self._guideline.sections, self._guideline.acronyms
         old, new = next(reversed(self._logs.chronicle.pairs), (None, None))
         return {
             "edition": edition.id if edition else None,
@@ -65,6 +76,14 @@ class Renderer(MenuMacros, ChangeMacros):
             "id": activity.id if activity else None,
             "unit": activity.target_units.kinds[0] if activity else None,
             "note": note.id if note else None,
+            "body": next((one.bodies[0] for one in self._structures), None),
+            "form": next((form.id for form in self._guideline.forms), None),
+            "figure": next((f.id for f in (figures.figures if figures else ())), None),
+            "law": next((law.id for law in (legal.laws if legal else ())), None),
+            "revision": next((text.revision for text in self._guideline.texts), None),
+            "acronym": next((a.short for a in (acronyms.acronyms if acronyms else ())), None),
+            "chapter": next((one.chapter for one in (sections.sections if sections else ())), None),
+            "section": next((one.id for one in (sections.sections if sections else ())), None),
             "old": old.id if old else None,
             "new": new.id if new else None,
         }

@@ -243,6 +243,9 @@ DATA_EDITIONS = "Daftar semua edisi dan edisi terkini"
 DATA_ACTIVITIES = "Daftar semua kegiatan, dengan riwayat masing-masing di activities/<id>.json"
 DATA_CHANGES = "Daftar semua pasangan edisi yang dibandingkan, juga yang berjauhan"
 DATA_OPENAPI = "Uraian semua berkas menurut OpenAPI 3.1"
+DATA_GUIDELINE = "Tabel dan formulir panduan"
+DATA_RESOURCES = "Instrumen, panduan, dan materi tiap kegiatan"
+DATA_REPORTS = "Laporan yang sudah terbit"
 DATA_SCHEMAS = "Skema"
 DATA_SCHEMAS_LEDE = "Skema JSON menjelaskan tiap kolom dalam bahasa Indonesia."
 SCHEMAS = {
@@ -253,6 +256,28 @@ SCHEMAS = {
     "indicators": "Indikator pemantauan",
     "changes": "Asal-usul dan alasan perubahan di antara dua edisi",
     "discrepancies": "Catatan ketidaksepakatan",
+    "targets": "Target dan indikator layanan dasar",
+    "theory": "Teori perubahan",
+    "results": "Kerangka hasil",
+    "ministries": "Kementerian dan lembaga",
+    "bodies": "Lembaga, tugas, dan susunan",
+    "overview": "Gambaran umum menu",
+    "reporting": "Jadwal pelaporan",
+    "assumptions": "Asumsi program",
+    "locations": "Lokasi",
+    "criteria": "Kriteria keikutsertaan",
+    "planning": "Langkah perencanaan",
+    "form": "Satu formulir",
+    "acronyms": "Akronim",
+    "legal": "Dasar hukum",
+    "figures": "Gambar",
+    "contents": "Daftar isi naskah",
+    "sections": "Bagian panduan",
+    "revisions": "Revisi panduan",
+    "text": "Teks satu revisi",
+    "decisions": "Putusan",
+    "resources": "Instrumen",
+    "reports": "Laporan",
 }
 
 GUIDE = "Makro untuk penyunting"
@@ -263,6 +288,7 @@ GUIDE_LEDE = (
 GUIDE_ARGUMENTS = "Argumen"
 GUIDE_CALL = "Tulis"
 GUIDE_RESULT = "Hasil"
+GUIDE_LONG = "Hasilnya tidak ditampilkan di sini."
 GUIDE_PAGES = "Makro halaman penuh"
 GUIDE_PAGES_LEDE = "Makro ini mengisi satu halaman penuh dan dipakai oleh halaman yang dibuat dari data."
 

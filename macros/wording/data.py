@@ -25,6 +25,7 @@ EDITION_ID = "Id edisi"
 ACTIVITY_ID = "Id kegiatan"
 PACKAGE_ID = "Id paket"
 PAIR_IDS = "Id edisi lama dan id edisi baru, dengan tanda hubung di antaranya"
+TABLE_NAME = "Nama berkas panduan"
 SCHEMA_NAME = "Nama berkas data"
 FOUND = "Isi berkas."
 NOT_FOUND = "Tidak ada berkas untuk nilai itu."
@@ -35,6 +36,9 @@ FILES: Mapping[str, tuple[str, str]] = {
     "pair": ("Perubahan antara dua edisi", "Semua yang berubah: nilainya, alasannya, dan artinya."),
     "activities": ("Daftar kegiatan", "Semua id kegiatan yang pernah ada di edisi mana pun."),
     "activity": ("Riwayat satu kegiatan", "Satu kegiatan di semua edisi, dengan perubahan dan penerusnya."),
+    "resources": ("Instrumen", "Instrumen, panduan, dan materi tiap kegiatan."),
+    "reports": ("Laporan", "Laporan yang sudah terbit."),
+    "guideline": ("Satu tabel panduan", "Satu tabel, daftar, formulir, atau teks beku dari panduan."),
     "schema": ("Skema berkas data", "Skema JSON dari berkas data yang disunting."),
     "openapi": ("Uraian ini", "Uraian semua berkas, menurut OpenAPI 3.1."),
     "feed": ("Langganan perubahan isi", "Perubahan isi dan ralat sebagai Atom, yang terbaru di atas."),

@@ -1,0 +1,28 @@
+"""The guideline's tables, forms and lists as JSON, one file each, in the vocabulary of the YAML files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from macros.exports.artifact import Artifact
+from macros.exports.editions import to_json
+from macros.guideline import PARTS, Guideline, guideline_of
+from macros.model import Programme, Record
+
+
+def export(programme: Programme) -> Iterator[Artifact]:
+    """``api/v1/guideline/NAME.json`` for every file that the guideline has."""
+    for name, record in files(guideline_of(programme)):
+        yield Artifact(f"api/v1/guideline/{name}.json", to_json(record.model_dump(mode="json")))
+
+
+def files(guideline: Guideline) -> Iterator[tuple[str, Record]]:
+    """Name and record of every file; forms and frozen texts by their ids."""
+    for name in PARTS:
+        record: Record | None = getattr(guideline, name)
+        if record is not None:
+            yield name, record
+    if guideline.decisions is not None:
+        yield "decisions", guideline.decisions
+    yield from ((form.id, form) for form in guideline.forms)
+    yield from ((f"text-{text.revision}", text) for text in guideline.texts)

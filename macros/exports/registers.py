@@ -1,0 +1,32 @@
+"""Instruments and published reports as JSON, with the addresses of their files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from macros.exports.artifact import Artifact
+from macros.exports.editions import to_json
+from macros.model import Programme
+from macros.registers import REPORT_FOLDER, RESOURCE_FOLDER, Report, Resource, registers_of
+
+
+def export(programme: Programme) -> Iterator[Artifact]:
+    """``api/v1/resources.json`` and ``api/v1/reports.json``; both exist while nothing is registered yet."""
+    found = registers_of(programme)
+    yield Artifact(
+        "api/v1/resources.json",
+        to_json({"resources": [_entry(one, RESOURCE_FOLDER) for one in found.all_resources]}),
+    )
+    yield Artifact(
+        "api/v1/reports.json",
+        to_json({"reports": [_entry(one, REPORT_FOLDER) for one in found.all_reports]}),
+    )
+
+
+def _entry(record: Resource | Report, folder: str) -> dict[str, Any]:
+    """An entry whose ``file`` leads from this file to the document."""
+    data = record.model_dump(mode="json")
+    if data["file"] is not None:
+        data["file"] = f"../../{folder}/{data['file']}"
+    return data

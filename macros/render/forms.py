@@ -1,0 +1,192 @@
+"""Macros that show the forms of the guideline, and what bodies, reporting and the registers hold."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from macros.guideline import Recurring, ReportDeadline, Reporting, ReportPeriod, Structure
+from macros.model import Edition
+from macros.registers import Resource, registers_of
+from macros.render import sheets
+from macros.render.base import Base, unknown
+from macros.render.registry import Place, macro
+
+
+@dataclass(frozen=True, slots=True)
+class Shelves:
+    """Resources by the activity or package that they belong to."""
+
+    general: tuple[Resource, ...]
+    by_activity: dict[str, tuple[Resource, ...]]
+    by_package: dict[str, tuple[Resource, ...]]
+    elsewhere: tuple[Resource, ...]
+
+    def of_activity(self, activity_id: str) -> tuple[Resource, ...]:
+        """Those of one activity."""
+        return self.by_activity.get(activity_id, ())
+
+    def of_package(self, package_id: str) -> tuple[Resource, ...]:
+        """Those of a package, of no activity in particular."""
+        return self.by_package.get(package_id, ())
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """The last deadline of a period: that of the report which is published."""
+
+    period: ReportPeriod
+    deadline: ReportDeadline
+
+
+class FormMacros(Base):
+    """Forms, bodies, instruments, monitoring and reports."""
+
+    @macro(Place.BLOCK, alone=False)
+    def form(self, form: str, alone: bool = False) -> Markup:  # noqa: FBT001, FBT002 - read in a page by name
+        """Satu formulir, seperti tercetak dan siap dicetak.
+
+        form: id formulir
+        alone: true bila halaman ini dicetak sebagai formulirnya saja, tanpa teks di sekitarnya
+
+        Contoh: form("{form}")
+        """
+        found = self._form(form)
+        edition = None if found.edition is None else self._programme.edition(found.edition)
+        return self._templates.block(
+            "form",
+            sheet=sheets.sheet(found),
+            groups=sheets.groups,
+            rows=sheets.rows,
+            alone=alone,
+            edition=edition,
+            laws=self._laws(found.laws),
+        )
+
+    @macro(Place.BLOCK, alone=False)
+    def form_facts(self, form: str) -> Markup:
+        """Keterangan satu formulir: siapa mengisi, kepada siapa, untuk tugas apa, dan sumbernya.
+
+        form: id formulir
+
+        Contoh: form_facts("{form}")
+        """
+        found = self._form(form)
+        planning = self._guideline.planning
+        return self._templates.block(
+            "form_facts",
+            form=found,
+            tasks=[task for task in self._recurring if found.id in task.forms],
+            steps=[step for step in (planning.steps if planning else ()) if found.id in step.forms],
+            notes=[self._note(entry) for entry in found.discrepancies],
+        )
+
+    @macro(Place.BLOCK, alone=False)
+    def forms_list(self) -> Markup:
+        """Daftar semua formulir, dengan pengisi dan penerimanya.
+
+        Contoh: forms_list()
+        """
+        return self._templates.block("forms_list", forms=self._guideline.forms)
+
+    @macro(Place.BLOCK, alone=False)
+    def structures(self, body: str, *others: str) -> Markup:
+        """Susunan satu lembaga atau lebih, dan pilihan-pilihannya, berdampingan.
+
+        body: id lembaga
+        others: id lembaga lain, masing-masing sebagai argumen sendiri
+
+        Contoh: structures("{body}")
+        """
+        known = [one.id for one in self._programme.catalogue.bodies]
+        for wanted in (body, *others):
+            if wanted not in known:
+                raise unknown("lembaga", wanted, known)
+        found = [one for one in self._structures if {body, *others} & set(one.bodies)]
+        return self._templates.block(
+            "structures",
+            structures=found,
+            posts=list(dict.fromkeys(post.name for one in found for post in one.posts)),
+            ranked=any(one.members_rank is not None for one in found),
+            lawful=any(one.laws for one in found),
+            laws={one.id: self._laws(one.laws) for one in found},
+        )
+
+    @macro(Place.BLOCK, alone=False)
+    def monitoring_table(self) -> Markup:
+        """Tugas pemantauan dan pelaporan yang berulang: siapa, kapan, kepada siapa, dengan formulir apa.
+
+        Contoh: monitoring_table()
+        """
+        return self._templates.block(
+            "monitoring_table",
+            tasks=self._recurring,
+            labels={form.id: form.label for form in self._guideline.forms},
+        )
+
+    @macro(Place.BLOCK, alone=False)
+    def resources_list(self, edition: str | None = None) -> Markup:
+        """Instrumen, panduan, dan materi tiap kegiatan; kegiatan tanpa materi tampil kosong.
+
+        edition: id edisi; tanpa ini, edisi terkini
+
+        Contoh: resources_list("{edition}")
+        """
+        found = self._view(edition).edition
+        everything = registers_of(self._programme).all_resources
+        return self._templates.block(
+            "resources_list",
+            edition=found,
+            held=_shelves(everything, found),
+            available=sum(one.available for one in everything),
+            total=len(everything),
+        )
+
+    @macro(Place.BLOCK, alone=False)
+    def reports_list(self) -> Markup:
+        """Laporan yang sudah terbit; selama belum ada, kapan laporan diharapkan.
+
+        Contoh: reports_list()
+        """
+        reporting = self._guideline.reporting
+        return self._templates.block(
+            "reports_list",
+            reports=registers_of(self._programme).all_reports,
+            periods={period.id: period for period in (reporting.periods if reporting else ())},
+            reporting=reporting,
+            due=_due(reporting),
+        )
+
+    @property
+    def _recurring(self) -> tuple[Recurring, ...]:
+        return self._guideline.reporting.recurring if self._guideline.reporting else ()
+
+    @property
+    def _structures(self) -> tuple[Structure, ...]:
+        return self._guideline.bodies.structures if self._guideline.bodies else ()
+
+    def _laws(self, ids: Sequence[str]) -> list[Markup]:
+        return [self._templates.inline("law", law=self._law(one)) for one in ids]
+
+
+def _shelves(resources: Sequence[Resource], edition: Edition) -> Shelves:
+    activities: dict[str, tuple[Resource, ...]] = {}
+    packages: dict[str, tuple[Resource, ...]] = {}
+    general: list[Resource] = []
+    elsewhere: list[Resource] = []
+    for one in resources:
+        if one.activity is not None and edition.has_activity(one.activity):
+            activities[one.activity] = (*activities.get(one.activity, ()), one)
+        elif one.package is not None and edition.has_package(one.package):
+            packages[one.package] = (*packages.get(one.package, ()), one)
+        elif one.activity is None and one.package is None:
+            general.append(one)
+        else:
+            elsewhere.append(one)
+    return Shelves(tuple(general), activities, packages, tuple(elsewhere))
+
+
+def _due(reporting: Reporting | None) -> list[Due]:
+    return [Due(period, period.deadlines[-1]) for period in (reporting.periods if reporting else ())]

@@ -1,0 +1,100 @@
+"""Words around the guideline's text: sections, citations, revisions."""
+
+from __future__ import annotations
+
+from macros import wording as w
+from macros.guideline import LegalReference, Section
+from macros.revisions import Revision, RevisionStatus
+
+GUIDE = "Panduan"
+GUIDE_LEDE = "Seluruh panduan dalam bahasa sederhana, bagian demi bagian, dengan halaman naskah aslinya."
+CONTENTS = "Isi panduan"
+CONTENTS_ON_PAGE = "Di halaman ini"
+REGISTERS = "Daftar dan catatan"
+WORKING = "Rancangan"
+WORKING_ID = "rancangan"
+WORKING_NOTE = "Teks bahasa sederhana ini rancangan dan belum disahkan."
+CITE = "Kutip bagian ini"
+COPY = "Salin"
+COPIED = "Tersalin"
+ASK = "Bagian ini membingungkan?"
+HISTORY = "Riwayat teks"
+HISTORY_TITLE = "Revisi panduan"
+HISTORY_LEDE = (
+    "Panduan ini dokumen hidup: setiap perubahan diputus lebih dulu, dan teks lama tetap dapat dibaca."
+)
+STATUS = {RevisionStatus.APPROVED: "Disahkan", RevisionStatus.DRAFT: "Usulan"}
+NO_DATE = "tanggal tidak tercetak"
+DECISION = "Putusan"
+DECISIONS = "Putusan yang tercatat"
+NO_NUMBER = "nomor tidak tercetak"
+READ_TEXT = "Baca teks revisi ini"
+COMPARE = "Bandingkan dua revisi"
+COMPARE_LEDE = "Kata yang ditambah dan dihapus ditandai. Bagian yang sama tidak ditampilkan."
+CHANGED_SECTIONS = "Bagian yang berubah"
+NOTHING_CHANGED = "Teksnya sama di setiap bagian."
+NEW_SECTION = "Bagian baru"
+GONE_SECTION = "Bagian dihapus"
+WHAT = "Apa yang berubah"
+WHY = "Mengapa"
+SAME_AS = "sama dengan"
+CHANGED_SINCE = "berubah dari"
+NOW = "Baca bagian ini sekarang"
+IN_CONTEXT = "Baca bagian ini di babnya"
+PRINT_SECTION = "Bagian ini saja, untuk dicetak"
+PRINT_ALL = "Cetak seluruh panduan"
+PRINT_TITLE = "Panduan lengkap"
+PRINT_LEDE = "Semua bab dan lampiran di satu halaman, untuk dicetak atau disimpan."
+LEGAL = "Dasar hukum"
+ACRONYM_UNKNOWN = "kepanjangan tidak disebut naskah"
+
+
+def section_label(section_id: str) -> str:
+    """``Bagian 2.1.3``, held together; unnumbered parts by nothing."""
+    return f"Bagian{w.NBSP}{section_id}" if section_id[0].isdigit() else ""
+
+
+def page_of(section: Section, text_name: str) -> str:
+    """Where the printed text has this section."""
+    if section.page is None:
+        return f"Tanpa halaman di {text_name}."
+    return f"Halaman{w.NBSP}{section.page} {text_name}."
+
+
+def citation(section: Section, document: str, path: str) -> str:
+    """A reference to copy."""
+    where = f"Bagian {section.id} {section.title}" if section.id[0].isdigit() else section.title
+    page = f", halaman {section.page}" if section.page else ""
+    return f"{document}, {where}{page}. {path}"
+
+
+def issue_title(section: Section) -> str:
+    """Title of a question about a section."""
+    return f"Bagian {section.id} {section.title} membingungkan"
+
+
+def revision_label(revision: Revision) -> str:
+    """``Revisi 2030``, held together."""
+    return f"Revisi{w.NBSP}{revision.id}"
+
+
+def dated(revision: Revision) -> str:
+    """When a revision was approved."""
+    return w.day(revision.date) if revision.date is not None else NO_DATE
+
+
+def compared(old: str, new: str) -> str:
+    """Title of a comparison."""
+    return f"{old} dan {new}"
+
+
+def count(value: int) -> str:
+    """``3 bagian``."""
+    return w.count(value, "bagian")
+
+
+def law_label(law: LegalReference) -> str:
+    """``UU 1/2030``, held together."""
+    number = f"{w.NBSP}{law.number}" if law.number else ""
+    year = f"/{law.year}" if law.number and law.year else f"{w.NBSP}{law.year}" if law.year else ""
+    return f"{law.short_kind}{number}{year}"
