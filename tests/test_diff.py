@@ -4,10 +4,7 @@ from __future__ import annotations
 
 import io
 import os
-import pty
 import re
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -30,7 +27,7 @@ from tests.changes.build import build
 from tests.changes.strategies import programmes
 from tests.factories import programme
 from tests.hostile import LINES, STRINGS, visible_lines
-from tests.paths import CASES, ROOT
+from tests.paths import CASES
 from tests.sample import poisoned, programme_of, two_years
 
 EXTENSIONS = ("table", "autolink", "tagfilter", "strikethrough", "tasklist")
@@ -422,37 +419,38 @@ def test_colours_are_shown_where_they_are_wanted(
     assert terminal.shows_colour(Stream(), environment) is colour
 
 
-def in_terminal(data: Path, *, lines: int, pager: str) -> str:
-    """What a terminal of so many lines shows of the command."""
-    ours, theirs = pty.openpty()
-    done = subprocess.Popen(
-        [sys.executable, "-m", "macros", "diff", "1", "2", "--data", str(data)],
-        cwd=ROOT,
-        stdout=theirs,
-        env={**os.environ, "PAGER": pager, "LINES": str(lines), "COLUMNS": "60"},
-    )
-    os.close(theirs)
-    shown = b""
-    while True:
-        try:
-            part = os.read(ours, 4096)
-        except OSError:
-            break
-        if not part:
-            break
-        shown += part
-    os.close(ours)
-    assert done.wait() == 0
-    return shown.decode().replace("\r\n", "\n")
+class Terminal(io.TextIOWrapper):
+    """Standard output that says it is a terminal; a machine without pseudo-terminals has none to open."""
+
+    def __init__(self) -> None:
+        """Write where the process and its pager write."""
+        super().__init__(io.BufferedWriter(io.FileIO(os.dup(1), "w")), encoding="utf-8")
+
+    def isatty(self) -> bool:
+        """As asked."""
+        return True
 
 
 @pytest.mark.parametrize(
     ("lines", "pager", "paged"),
     [(10, "sed s/^/|/", True), (200, "sed s/^/|/", False), (10, "", False), (10, "tiada-program-ini", False)],
 )
-def test_a_long_text_goes_through_the_pager(data: Path, lines: int, pager: str, paged: bool) -> None:  # noqa: FBT001
+def test_a_long_text_goes_through_the_pager(
+    data: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capfd: pytest.CaptureFixture[str],
+    lines: int,
+    pager: str,
+    paged: bool,  # noqa: FBT001
+) -> None:
     """Only in a terminal, only when it is longer than that, only when there is one; in colour either way."""
-    shown = in_terminal(data, lines=lines, pager=pager)
+    monkeypatch.setenv("LINES", str(lines))
+    monkeypatch.setenv("COLUMNS", "60")
+    monkeypatch.setenv("PAGER", pager)
+    with Terminal() as out:
+        monkeypatch.setattr("sys.stdout", out)
+        assert run(data, "1", "2") == 0
+    shown = capfd.readouterr().out
     assert shown.startswith("|" if paged else "\x1b[1m")
     assert "\x1b[31;9mmulai Februari 2030\x1b[0m \x1b[32;4mmulai Februari 2031\x1b[0m" in shown
 
