@@ -43,6 +43,12 @@ def _paragraphs(value: str) -> str:
     return value.strip("\n")
 
 
+def _one_target(activity: str | None, package: str | None) -> None:
+    if activity is not None and package is not None:
+        message = "isi package atau activity, jangan keduanya"
+        raise ValueError(message)
+
+
 Id = Annotated[
     str,
     Field(strict=True, pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60, examples=["kepemimpinan-camat"]),
@@ -398,9 +404,7 @@ class Erratum(Record):
 
     @model_validator(mode="after")
     def _at_most_one_target(self) -> Self:
-        if self.package is not None and self.activity is not None:
-            message = "isi package atau activity, jangan keduanya"
-            raise ValueError(message)
+        _one_target(self.activity, self.package)
         return self
 
 
@@ -631,9 +635,7 @@ class Touch(Record):
 
     @model_validator(mode="after")
     def _at_most_one_target(self) -> Self:
-        if self.package is not None and self.activity is not None:
-            message = "isi package atau activity, jangan keduanya"
-            raise ValueError(message)
+        _one_target(self.activity, self.package)
         return self
 
 
@@ -735,9 +737,7 @@ class Covered(Record):
 
     @model_validator(mode="after")
     def _one_subject_one_matter(self) -> Self:
-        if self.package is not None and self.activity is not None:
-            message = "isi package atau activity, jangan keduanya"
-            raise ValueError(message)
+        _one_target(self.activity, self.package)
         if (self.field is None) == (self.event is None):
             message = "isi salah satu: field atau event"
             raise ValueError(message)
@@ -779,9 +779,7 @@ class OpenQuestion(Record):
 
     @model_validator(mode="after")
     def _at_most_one_target(self) -> Self:
-        if self.package is not None and self.activity is not None:
-            message = "isi package atau activity, jangan keduanya"
-            raise ValueError(message)
+        _one_target(self.activity, self.package)
         return self
 
 
