@@ -17,11 +17,12 @@ def define_env(env: Any) -> None:  # noqa: ANN401
 
     extra = cast("dict[str, Any]", env.conf["extra"])
     folder = Path(env.project_dir) / str(extra.get("menu_data", "menu_data"))
-    for name, call in _renderer(folder, Path(env.conf["docs_dir"])).macros().items():
+    docs, source = Path(env.conf["docs_dir"]), str(extra.get("source") or "")
+    for name, call in _renderer(folder, docs, source).macros().items():
         env.macro(call, name)
 
 
-def _renderer(folder: Any, docs: Any) -> Any:  # noqa: ANN401
+def _renderer(folder: Any, docs: Any, source: str) -> Any:  # noqa: ANN401
     from mkdocs.exceptions import Abort  # noqa: PLC0415
 
     from macros.guide_text import read_text  # noqa: PLC0415
@@ -33,8 +34,14 @@ def _renderer(folder: Any, docs: Any) -> Any:  # noqa: ANN401
     loaded = load_once(folder, folder.name)
     if loaded.programme is None:
         raise Abort(as_text(loaded.problems))
-    key = (loaded, read_text(docs, guideline_of(loaded.programme)))
+    text = read_text(docs, guideline_of(loaded.programme))
+    key = (loaded, text, source)
     if key not in _renderers:
         _renderers.clear()
-        _renderers[key] = Renderer(loaded.programme, key[1])
+
+        def source_of(record: Any, field: str) -> str:  # noqa: ANN401
+            file, line = loaded.position(record, *([field] if field else []))
+            return f"{source.rstrip('/')}/{file}#L{line}"
+
+        _renderers[key] = Renderer(loaded.programme, text, source_of if source else None)
     return _renderers[key]

@@ -25,6 +25,8 @@ from macros.pages import pages
 from macros.problems import Level, Problem, as_github, as_json, as_text
 from macros.prose import check_pages
 from macros.reading import check_reading
+from macros.review import CLAIMS, approve_edition, approve_revision, review, verify
+from macros.review import FORMATS as REVIEW_FORMATS
 from macros.revising import check_revisions, freeze_text
 
 Files = Iterable[tuple[str, bytes]]
@@ -89,16 +91,19 @@ def _check(asked: argparse.Namespace) -> int:
     loaded, docs = _load(asked), _docs(asked)
     problems = loaded.problems
     if docs.is_dir():
-        label = docs.as_posix()
-        pages_found = (
-            check_pages(docs, label),
-            check_revisions(loaded, docs, label),
-            check_reading(docs, label),
-            check_files(loaded, docs, label),
-        )
-        problems = sorted([*problems, *chain.from_iterable(pages_found)])
+        problems = sorted([*problems, *_page_problems(loaded, docs, docs.as_posix())])
     print(FORMATS[asked.format](problems))
     return int(any(problem.level is Level.ERROR for problem in problems))
+
+
+def _page_problems(loaded: Loaded, docs: Path, label: str) -> Iterable[Problem]:
+    """Problems of the pages below ``docs``, which messages call ``label``."""
+    return chain(
+        check_pages(docs, label),
+        check_revisions(loaded, docs, label),
+        check_reading(docs, label),
+        check_files(loaded, docs, label),
+    )
 
 
 @_command(
@@ -124,6 +129,30 @@ def _diff(asked: argparse.Namespace) -> int:
         form=asked.format,
         editorial=asked.editorial,
         out=sys.stdout,
+        err=sys.stderr,
+        environment=os.environ,
+    )
+
+
+@_command(
+    "review",
+    "tulis lembar perubahan di antara dua revisi git atau dua folder",
+    _option("base", metavar="SEBELUM", help="revisi git, atau folder yang memuat menu_data"),
+    _option("head", metavar="SESUDAH", help="revisi git, atau folder yang memuat menu_data"),
+    _option("--format", choices=REVIEW_FORMATS, default="text"),
+    _option("--claim", choices=CLAIMS, help="yang dinyatakan usulan ini tentang dirinya"),
+    _option("--out", type=Path, metavar="BERKAS", help="tulis lembar ke berkas ini"),
+)
+def _review(asked: argparse.Namespace) -> int:
+    return review(
+        asked.base,
+        asked.head,
+        form=asked.format,
+        claim=asked.claim,
+        out=asked.out,
+        checks=_page_problems,
+        here=Path.cwd(),
+        stream=sys.stdout,
         err=sys.stderr,
         environment=os.environ,
     )
@@ -236,6 +265,44 @@ def _freeze(asked: argparse.Namespace) -> int:
 )
 def _erratum(asked: argparse.Namespace) -> int:
     return _edit(lambda: erratum(asked.data, asked.edition, vars(asked)))
+
+
+def _approved(parser: argparse.ArgumentParser) -> None:
+    one = parser.add_mutually_exclusive_group(required=True)
+    one.add_argument("--edition", metavar="ID", help="edisi yang disahkan")
+    one.add_argument("--revision", metavar="ID", help="revisi panduan yang disahkan")
+
+
+@_command(
+    "approve",
+    "sahkan edisi atau revisi panduan menurut putusan atas satu lembar",
+    _approved,
+    _option("--decision", metavar="ID", required=True, help="id atau nomor putusan di decisions.yml"),
+    _option("--sheet", metavar="SIDIK", required=True, help="sidik lembar yang diputus"),
+    DATA,
+    DOCS,
+)
+def _approve(asked: argparse.Namespace) -> int:
+    docs, decision, sheet = _docs(asked), asked.decision, asked.sheet
+    if asked.edition is not None:
+        return _edit(lambda: approve_edition(asked.data, docs, asked.edition, decision, sheet))
+    return _edit(lambda: approve_revision(asked.data, docs, asked.revision, decision, sheet))
+
+
+@_command(
+    "verify",
+    "periksa bahwa yang terbit sama dengan yang disahkan",
+    _option("--site", type=Path, metavar="TEMPAT", help="folder situs, atau satu berkas edisi dari situs"),
+    DATA,
+)
+def _verify(asked: argparse.Namespace) -> int:
+    loaded = _load(asked)
+    if loaded.comparable is None:
+        print(as_text(loaded.problems), file=sys.stderr)
+        return 1
+    said, status = verify(loaded.comparable, asked.site)
+    print(said)
+    return status
 
 
 def _edit(change: Callable[[], str]) -> int:

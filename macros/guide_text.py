@@ -27,6 +27,9 @@ SILENT = frozenset({"section_line", "discrepancy_link", "chapter_end"})
 """Calls that say nothing of the text itself."""
 SPOKEN = frozenset({"law", "activity_link", "acr"})
 """Calls that stand for a word of the sentence; their last argument stands for it here."""
+LONGEST = 6000
+"""Letters of a paragraph; a longer one goes on as the next."""
+LONGEST_TITLE = 600
 FRONT = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
 
 
@@ -72,7 +75,7 @@ def read_text(docs: Path, guideline: Guideline, label: str = "docs") -> GuideTex
         )
         if path is None:
             continue
-        text = path.read_text(encoding="utf-8")
+        text = path.read_text(encoding="utf-8", errors="replace")  # ``prose`` reports what is no UTF-8
         name = f"{label}/{path.relative_to(docs).as_posix()}"
         passages += split(text, name, ids)
         pages.append((path.relative_to(docs / "panduan").as_posix(), FRONT.sub("", text)))
@@ -100,7 +103,9 @@ def split(markdown: str, file: str, ids: Collection[str]) -> Iterator[Passage]:
             level=len(found[1]),
             markdown="\n".join(lines[index:end]),
             section=FrozenSection(
-                id=found[3], title=words(found[2]), paragraphs=tuple(paragraphs(lines[index + 1 : end]))
+                id=found[3],
+                title=words(found[2])[:LONGEST_TITLE].strip() or found[3],
+                paragraphs=tuple(paragraphs(lines[index + 1 : end])),
             ),
         )
 
@@ -111,13 +116,17 @@ def paragraphs(lines: list[str]) -> Iterator[str]:
     for line in [*lines, ""]:
         starts = ITEM.match(line) or PLAIN_HEADING.match(line)
         if (not line.strip() or starts) and held:
-            if text := words(" ".join(held)):
-                yield text
+            yield from _pieces(words(" ".join(held)))
             held = []
         if line.strip():
             held.append(line)
             if PLAIN_HEADING.match(line):
-                yield words(held.pop())
+                yield from _pieces(words(held.pop())) or ("",)
+
+
+def _pieces(text: str) -> list[str]:
+    """A paragraph in pieces that a record can hold; none of an empty one."""
+    return [text[start : start + LONGEST] for start in range(0, len(text), LONGEST)]
 
 
 def words(markdown: str) -> str:

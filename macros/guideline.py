@@ -659,9 +659,21 @@ class Planning(Record):
     deadlines: tuple[PlanningDeadline, ...] = Field(
         (), title="Waktu lain", description="Waktu yang tercetak di luar tabel."
     )
+    announces_menu: Id | None = Field(
+        None,
+        title="Pengumuman menu",
+        description="Id di deadlines: kapan dan oleh siapa perubahan menu diumumkan.",
+    )
     note: Note = None
     discrepancies: Notes = ()
     source: Source
+
+    @model_validator(mode="after")
+    def _announces_at_a_listed_time(self) -> Self:
+        if self.announces_menu is not None and self.announces_menu not in {one.id for one in self.deadlines}:
+            message = f'announces_menu menyebut "{self.announces_menu}", yang tidak ada di deadlines'
+            raise ValueError(message)
+        return self
 
 
 # Forms

@@ -14,12 +14,13 @@ from typing import TypeVar
 
 from pydantic import ValidationError
 
-from macros.checks import RULES
+from macros.checks import RULES, references
 from macros.guideline import PARTS, Form, Guideline
 from macros.messages import translate
 from macros.model import (
     Catalogue,
     ChangeNotes,
+    Companion,
     Discrepancies,
     Edition,
     EditionInfo,
@@ -28,6 +29,7 @@ from macros.model import (
     Programme,
     Record,
     Screening,
+    TargetUnits,
     natural,
 )
 from macros.problems import Level, Problem, trail
@@ -38,6 +40,8 @@ from macros.source import Source, read
 
 T = TypeVar("T", bound=Record)
 
+FOLLOWED = (Package, TargetUnits, Companion)
+"""Records whose ids are followed when changes are told; one that leads nowhere cannot be."""
 KNOWN_FILES = (
     r"README\.md",
     r"schema/[a-z]+\.schema\.json",
@@ -68,6 +72,11 @@ class Loaded:
     places: dict[int, Place] = field(default_factory=dict)
     """Places of records, by ``id()`` of the record; valid while ``programme`` is kept."""
     files: tuple[Path, ...] = ()
+    comparable: Programme | None = None
+    """The programme even if it breaks rules, so long as every value was accepted and what the menu names
+    is there: fit to be compared with another, never to be published."""
+    refused: tuple[Problem, ...] = ()
+    """Problems of reading; where there are any, others may only follow from them."""
 
     def position(self, record: Record, *path: str | int) -> tuple[str, int]:
         """File and line of a value of ``record``; ``KeyError`` for a record not loaded from a file."""
@@ -100,6 +109,7 @@ class _Loader:
         self.problems: list[Problem] = []
         self.places: dict[int, Place] = {}
         self.files: list[Path] = []
+        self.dangling = False
 
     def run(self) -> Loaded:
         paths = self._paths()
@@ -119,6 +129,7 @@ class _Loader:
             resources=self._record(Resources, "resources.yml"), reports=self._record(Reports, "reports.yml")
         )
         programme = None
+        refused, salvaged = tuple(self.problems), self._broken()
         if catalogue is not None:
             programme = Programme.model_construct(
                 catalogue=catalogue,
@@ -129,13 +140,18 @@ class _Loader:
                 registers=registers,
             )
             self._check(programme)
-        broken = any(problem.level is Level.ERROR for problem in self.problems)
         return Loaded(
-            programme=None if broken else programme,
+            programme=None if self._broken() else programme,
             problems=sorted(self.problems),
             places=self.places,
             files=tuple(self.files),
+            comparable=None if salvaged or self.dangling else programme,
+            refused=refused,
         )
+
+    def _broken(self) -> bool:
+        """Whether anything found so far keeps the data from being published."""
+        return any(problem.level is Level.ERROR for problem in self.problems)
 
     def _paths(self) -> list[str]:
         """Every known file, relative; the others are problems."""
@@ -269,6 +285,7 @@ class _Loader:
         taken = {(problem.file, problem.line) for problem in self.problems}
         for rule in RULES:
             for finding in rule.check(programme):
+                self.dangling |= rule is references and isinstance(finding.subject, FOLLOWED)
                 place = self.places.get(id(finding.subject))
                 if place is None:
                     continue

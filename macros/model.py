@@ -582,6 +582,18 @@ class Body(Record):
     aliases: tuple[Alias, ...] = Field((), title="Nama lain", description="Nama lain yang tercetak.")
 
 
+class MenuApproval(Record):
+    """Whose approval makes a year's menu valid: one setting, because the text may name several bodies."""
+
+    body: Id = Field(title="Lembaga", description="Id lembaga dari catalogue.yml yang menyetujui menu.")
+    where: Line = Field(
+        title="Tempat tercetak", description="Bagian naskah yang menjadi dasarnya.", examples=["Tabel 1"]
+    )
+    discrepancy: Line | None = Field(
+        None, title="Catatan", description="Id catatan ketidaksepakatan, bila naskah menyebut yang lain juga."
+    )
+
+
 class ProgrammeInfo(Record):
     """What the programme is called, who owns it, and which text prevails."""
 
@@ -590,6 +602,11 @@ class ProgrammeInfo(Record):
     owner: Line = Field(title="Pemilik", description="Lembaga pemilik, di atas nama program.")
     menu_name: Line = Field(title="Nama menu", description="Sebutan menu, misalnya Menu Dukungan Teknis.")
     decides: Id = Field(title="Pemutus", description="Id lembaga yang memutus ketidaksepakatan.")
+    approves_menu: MenuApproval | None = Field(
+        None,
+        title="Penyetuju menu",
+        description="Aturan yang dipakai: lembaga mana yang menyetujui menu tiap tahun.",
+    )
     prevailing: Line = Field(title="Yang berlaku", description="Kalimat naskah mana yang berlaku.")
 
 

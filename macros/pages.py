@@ -15,7 +15,7 @@ from macros.model import Activity, Edition, Package, Programme, SubjectKind
 from macros.render import inert
 from macros.render.menu import target
 from macros.wording import changes as words
-from macros.wording import guide
+from macros.wording import circular, guide
 
 MENU = "menu"
 SCHEDULE = "jadwal"
@@ -131,6 +131,14 @@ def _changes(chronicle: Chronicle) -> Iterator[Page]:
             f'changes_page("{old.id}", "{new.id}")',
             title=words.pair_title(old, new),
             description=words.CHANGES_LEDE,
+            section=CHANGES,
+        )
+    for old, new in chronicle.pairs:
+        yield _page(
+            f"perubahan/{old.id}-{new.id}/pengantar.md",
+            f'circular_page("{old.id}", "{new.id}")',
+            title=circular.title(old, new),
+            description=circular.LEDE,
             section=CHANGES,
         )
     yield _page(

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from macros.changes import canonical, fingerprint
 from macros.guide_text import GuideText, read_text
 from macros.guideline import Guideline, guideline_of
 from macros.load import Loaded
@@ -76,8 +77,17 @@ def _changes(loaded: Loaded, guideline: Guideline, text: GuideText) -> Iterator[
     if revisions is None or revisions.approved is None:
         return
     approved, draft = revisions.approved, revisions.draft
-    frozen = {held.revision for held in guideline.texts}
+    frozen = {held.revision: held for held in guideline.texts}
     for revision in revisions.revisions:
+        held = frozen.get(revision.id)
+        if revision.digest is not None and held is not None and text_digest(held) != revision.digest:
+            file, line = loaded.position(revision, "digest")
+            yield _problem(
+                file,
+                line,
+                f'teks revisi "{revision.id}" tidak lagi sama dengan sidiknya.',
+                f"Kembalikan guideline/texts/{revision.id}.yml; teks yang dibekukan tidak pernah disunting.",
+            )
         if revision.status == "approved" and revision.id not in frozen:
             file, line = loaded.position(revision)
             yield _problem(
@@ -125,6 +135,11 @@ def freeze_text(guideline: Guideline, text: GuideText, revision_id: str) -> str:
         raise ValueError(message)
     held = FrozenText(revision=revision_id, sections=tuple(text.sections.values()))
     return HEAD.format(id=revision_id) + write(held.model_dump(mode="json"))
+
+
+def text_digest(text: FrozenText) -> str:
+    """The digest of what a frozen text says, which approving a revision writes beside it."""
+    return fingerprint(canonical(text))
 
 
 def _problem(file: str, line: int, message: str, hint: str) -> Problem:

@@ -11,7 +11,7 @@ from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
-from macros.model import Date, Id, Line, Prose, Record
+from macros.model import Date, Digest, Id, Line, Prose, Record
 
 SectionId = Annotated[
     str,
@@ -40,12 +40,26 @@ class Decision(Record):
     discrepancies: tuple[Line, ...] = Field(
         (), title="Catatan", description="Id catatan ketidaksepakatan yang menyangkut putusan ini."
     )
+    sheet: Digest | None = Field(
+        None,
+        title="Sidik lembar",
+        description="Sidik lembar perubahan yang diputus, seperti tertulis padanya.",
+    )
+
+    @property
+    def cited(self) -> str:
+        """What other records write to name it: its number, or its id where none is printed."""
+        return self.number or self.id
 
 
 class Decisions(Record):
     """``decisions.yml``: decisions, oldest first."""
 
     decisions: tuple[Decision, ...] = Field(title="Putusan", description="Putusan, yang terlama di atas.")
+
+    def find(self, named: str | None) -> Decision | None:
+        """The decision with this id or number, or ``None``."""
+        return next((one for one in self.decisions if named in {one.id, one.number} - {None}), None)
 
 
 class RevisionStatus(StrEnum):
@@ -76,6 +90,9 @@ class Revision(Record):
         None, title="Tanggal", description="Tanggal disahkan; kosong bila tidak tercetak."
     )
     decision: Id | None = Field(None, title="Putusan", description="Id putusan dari decisions.yml, bila ada.")
+    digest: Digest | None = Field(
+        None, title="Sidik", description="Sidik teks yang dibekukan; ditulis oleh perintah approve."
+    )
     note: Prose = Field(title="Keterangan", description="Apa revisi ini, dalam beberapa kalimat.")
     changes: tuple[SectionChange, ...] = Field(
         (), title="Perubahan", description="Bagian yang berubah dari revisi sebelumnya, dan sebabnya."

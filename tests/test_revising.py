@@ -175,3 +175,36 @@ def test_the_whole_guideline_is_one_page_with_links_inside(project: Path) -> Non
     assert page.count("\n## ") >= 18
     made = {found.src_uri for found in pages(programme, text)}
     assert {"panduan/cetak.md", "panduan/riwayat/2017.md", "panduan/riwayat/2017-rancangan.md"} <= made
+
+
+OTHER = "tidak sama lagi dengan revisi 2017 yang sudah disahkan."
+LONG = 700 * "a"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        ("## 2.3 Pembiayaan { #2.3 }", "##  { #2.3 }", 'judul "" lain dari judul bagian 2.3, "Pembiayaan".'),
+        ("Pada 2018,", "kata " * 2000 + "Pada 2018,", f'bagian "2.3" {OTHER}'),
+        (
+            "## 2.3 Pembiayaan {",
+            f"## 2.3 {LONG} {{",
+            f'judul "2.3 {LONG}" lain dari judul bagian 2.3, "Pembiayaan".',
+        ),
+    ],
+    ids=["no title", "long paragraph", "long title"],
+)
+def test_a_text_that_no_record_could_hold_is_a_problem(
+    project: Path, old: str, new: str, message: str
+) -> None:
+    """Not an error of the program."""
+    edit(project / "docs/panduan/bab-2.md", old, new)
+    assert [said for _, said in problems(project)] == [message]
+
+
+def test_a_page_that_is_no_utf8_is_a_problem(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Named with its file; all other pages are checked too."""
+    path = project / "docs/panduan/bab-2.md"
+    path.write_bytes(path.read_bytes().replace(b"Pada 2018,", b"Pada \xff 2018,"))
+    assert main(["check", "--data", str(project / "menu_data")]) == 1
+    assert "docs/panduan/bab-2.md:1:1: bukan UTF-8" in capsys.readouterr().out

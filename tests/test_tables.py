@@ -66,7 +66,7 @@ CALLS: list[tuple[str, dict[str, str]]] = [
 # What a table need not print, and why.
 IDS = {
     *("id", "edition", "package", "activity", "outcome", "output", "body", "bodies", "to", "kinds"),
-    *("form", "forms", "laws"),
+    *("form", "forms", "laws", "announces_menu"),
 }
 """Fields that hold ids; what most of them name is looked for by name, below."""
 MACHINE: set[type[BaseModel]] = {RelativeDate}

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from macros.changes.accounting import Flaw, Gap, gaps
 from macros.changes.apply import apply
-from macros.changes.canonical import canonical, canonical_edition, digest
+from macros.changes.canonical import canonical, canonical_edition, digest, fingerprint
 from macros.changes.chronicle import Chronicle, Moment, history
 from macros.changes.compare import compare
 from macros.changes.fields import FIELDS, Rule, Weight
@@ -47,6 +47,7 @@ __all__ = [
     "compare",
     "diff",
     "digest",
+    "fingerprint",
     "gaps",
     "history",
     "paired",

@@ -77,6 +77,11 @@ def digest(edition: Edition) -> str:
     content = canonical_edition(edition)
     for name in UNFROZEN:
         content["info"].pop(name, None)
+    return fingerprint(content)
+
+
+def fingerprint(content: Plain) -> str:
+    """``sha256:`` and the digest of plain data, whatever the order of its keys."""
     return f"sha256:{hashlib.sha256(_as_json(content).encode()).hexdigest()}"
 
 

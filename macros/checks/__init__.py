@@ -7,6 +7,7 @@ documentation: the rule, a good and a bad example (a YAML patch over a small pro
 from __future__ import annotations
 
 from macros.checks import (
+    approvals,
     companions,
     current,
     dates,
@@ -49,6 +50,7 @@ RULES: tuple[Rule, ...] = (
     unfounded,
     errata,
     frozen,
+    approvals,
 )
 
 __all__ = ["RULES", "Finding", "Rule"]

@@ -14,6 +14,10 @@ Bad::
 
 Bad::
 
+    catalogue.yml#programme.approves_menu: {body: panitia, where: Bab 1}
+
+Bad::
+
     guideline/discrepancies.yml#discrepancies.0.touches: [{edition: "1", activity: tak-ada, field: name}]
 
 Bad::
@@ -39,6 +43,11 @@ def check(programme: Programme) -> Iterator[Finding]:
     bodies = {body.id for body in catalogue.bodies}
     notes = {discrepancy.id for discrepancy in programme.discrepancies}
     yield from _one(catalogue.programme, ("decides",), catalogue.programme.decides, bodies, "lembaga")
+    rule = catalogue.programme.approves_menu
+    if rule is not None:
+        yield from _one(rule, ("body",), rule.body, bodies, "lembaga")
+        if rule.discrepancy is not None:
+            yield from _one(rule, ("discrepancy",), rule.discrepancy, notes, "catatan")
     for output in catalogue.outputs:
         yield from _one(output, ("outcome",), output.outcome, outcomes, "capaian")
     for edition in programme.editions:

@@ -70,7 +70,7 @@ def _lines(found: Outline) -> Iterator[str]:
             yield from ("", escaped(listing.about))
         yield ""
         for about, said in listing.lines:
-            yield f"- {escaped(about)} {_paragraphs(said)}"
+            yield f"- {escaped(about)} {paragraphs(said)}"
 
 
 def _block(block: Block, lead: str) -> Iterator[str]:
@@ -89,7 +89,7 @@ def _block(block: Block, lead: str) -> Iterator[str]:
 
 
 def _means(lead: str, means: Iterable[str]) -> str:
-    return f"{escaped(lead)} {' '.join(map(_paragraphs, means))}"
+    return f"{escaped(lead)} {' '.join(map(paragraphs, means))}"
 
 
 def _reasons(reasons: Sequence[Reason] | None) -> Iterator[str]:
@@ -101,18 +101,19 @@ def _reasons(reasons: Sequence[Reason] | None) -> Iterator[str]:
         rests_on = [words.decision(reason.decision)]
         if reason.discrepancy is not None:
             rests_on.append(note_label(reason.discrepancy))
-        yield f"{words.REASON}: {_paragraphs(reason.reason)} ({'; '.join(map(escaped, rests_on))})"
+        yield f"{words.REASON}: {paragraphs(reason.reason)} ({'; '.join(map(escaped, rests_on))})"
 
 
 def _body(entry: Entry) -> Iterator[str]:
     for shown in entry.shown:
-        yield from _shown(shown)
+        yield from shown_lines(shown)
     for label, related in ((words.CONTINUED_BY, entry.successors), (words.CONTINUES, entry.predecessors)):
         if related:
             yield f"{label} {'; '.join(escaped(f'{one.number} {one.name}') for one in related)}"
 
 
-def _shown(shown: Shown) -> Iterator[str]:
+def shown_lines(shown: Shown) -> Iterator[str]:
+    """Old and new of a value, a point each."""
     label = f"{escaped(shown.label)}: " if shown.label else ""
     old, new = shown.diff.old, shown.diff.new
     if not shown.apart:
@@ -124,7 +125,8 @@ def _shown(shown: Shown) -> Iterator[str]:
         yield f"{label}{words.AFTER}: {_marked(new, '**')}"
 
 
-def _paragraphs(value: str) -> str:
+def paragraphs(value: str) -> str:
+    """A text of paragraphs on one line, inert."""
     return "<br>".join(escaped(line) for line in value.split("\n") if line.strip())
 
 

@@ -46,53 +46,58 @@ class Span:
 
 def text(found: Outline, *, width: int, colour: bool) -> str:
     """``found`` as text of lines up to ``width`` columns, unless a word is longer."""
-    return "\n".join(_Page(max(width, NARROWEST), colour=colour).lines(found)).replace(NBSP, " ") + "\n"
+    return "\n".join(Page(max(width, NARROWEST), colour=colour).lines(found)).replace(NBSP, " ") + "\n"
 
 
-class _Page:
+class Page:
+    """Lines of a width, in colour or with marks."""
+
     def __init__(self, width: int, *, colour: bool) -> None:
+        """``width`` counts columns."""
         self.width = width
         self.colour = colour
 
     def lines(self, found: Outline) -> Iterator[str]:
-        yield from self._heading(found.title, "=")
+        """All of a change log."""
+        yield from self.heading(found.title, "=")
         for line in found.lede:
-            yield from self._wrapped([Span(line)])
+            yield from self.wrapped([Span(line)])
         for section in found.sections:
             yield ""
-            yield from self._heading(section.heading, "-")
-            yield from self._wrapped([Span(section.about)])
+            yield from self.heading(section.heading, "-")
+            yield from self.wrapped([Span(section.about)])
             for block in section.blocks:
                 yield ""
                 yield from self._block(block, found.lead)
         for listing in found.listings:
             yield ""
-            yield from self._heading(listing.heading, "-")
+            yield from self.heading(listing.heading, "-")
             if listing.about:
-                yield from self._wrapped([Span(listing.about)])
+                yield from self.wrapped([Span(listing.about)])
             yield ""
             for about, said in listing.lines:
-                yield from self._wrapped([Span(f"{about} {said}")], "* ", "  ")
+                yield from self.wrapped([Span(f"{about} {said}")], "* ", "  ")
 
-    def _heading(self, title: str, line: str) -> Iterator[str]:
-        yield from self._wrapped([Span(title, Style.HEADING)])
+    def heading(self, title: str, line: str) -> Iterator[str]:
+        """A title, underlined with the character ``line`` where it has no colour."""
+        yield from self.wrapped([Span(title, Style.HEADING)])
         if not self.colour:
             yield line * min(_columns(plain(title)), self.width)
 
     def _block(self, block: Block, lead: str) -> Iterator[str]:
         for told in block.members:
-            yield from self._wrapped([Span(told.title, Style.HEADING)], "* ", "  ")
+            yield from self.wrapped([Span(told.title, Style.HEADING)], "* ", "  ")
             for spans in _body(told.entry):
-                yield from self._wrapped(spans, "    ", "    ")
+                yield from self.wrapped(spans, "    ", "    ")
             if told.means:
-                yield from self._wrapped([Span(f"{lead} {' '.join(told.means)}")], "  ", "  ")
+                yield from self.wrapped([Span(f"{lead} {' '.join(told.means)}")], "  ", "  ")
         if block.reasons is not None:
             for said in _reasons(block.reasons):
-                yield from self._wrapped([Span(said)], "  ", "  ")
+                yield from self.wrapped([Span(said)], "  ", "  ")
         if block.means:
-            yield from self._wrapped([Span(f"{lead} {' '.join(block.means)}")], "  ", "  ")
+            yield from self.wrapped([Span(f"{lead} {' '.join(block.means)}")], "  ", "  ")
 
-    def _wrapped(self, spans: Iterable[Span], first: str = "", rest: str = "") -> Iterator[str]:
+    def wrapped(self, spans: Iterable[Span], first: str = "", rest: str = "") -> Iterator[str]:
         """Lines of a paragraph; words part at blanks alone, wherever their style changes."""
         margin = first
         for words_of_line in _words(span for one in spans for span in self._marked(one)):
@@ -129,13 +134,14 @@ class _Page:
 def _body(entry: Entry) -> Iterator[list[Span]]:
     """Old and new of an entry, and who continues whom."""
     for shown in entry.shown:
-        yield from _shown(shown)
+        yield from shown_spans(shown)
     for label, related in ((words.CONTINUED_BY, entry.successors), (words.CONTINUES, entry.predecessors)):
         if related:
             yield [Span(f"{label} {'; '.join(f'{one.number} {one.name}' for one in related)}")]
 
 
-def _shown(shown: Shown) -> Iterator[list[Span]]:
+def shown_spans(shown: Shown) -> Iterator[list[Span]]:
+    """Old and new of a value, a paragraph each."""
     label = [Span(f"{shown.label}: ")] if shown.label else []
     old, new = Span(shown.diff.old, Style.DELETED), Span(shown.diff.new, Style.INSERTED)
     if not shown.apart:

@@ -111,11 +111,18 @@ class Sheet:
         del _at(data, path[:-1])[path[-1]]
         return self._replaced(self._line(first), self._line(stop), "", data)
 
-    def with_entry(self, key: str, value: object, *, after: str) -> Self:
-        """Add a key at the top level, after the entry ``after`` or, if that is not there, the last one."""
-        data = self.source.data
-        _, stop = self._entry((after if after in data else next(reversed(data)),))
-        return self._inserted(stop, write({key: value}), {**data, key: value})
+    def with_entry(self, key: str, value: object, *, after: str, within: Path = ()) -> Self:
+        """Add a key to the pairs at ``within``, after the entry ``after`` or, if that is not there, the last.
+
+        Without ``within`` the key stands at the top level.
+        """
+        held = _at(self.source.data, within)
+        neighbour = (*within, after if after in held else next(reversed(held)))
+        _, stop = self._entry(neighbour)
+        margin = " " * (self.source.key_position(neighbour).column - 1)
+        fresh = {**held, key: value}
+        data = _changed(self.source.data, within, lambda _: fresh) if within else fresh
+        return self._inserted(stop, re.sub(r"(?m)^(?=.)", margin, write({key: value})), data)
 
     def appended(self, key: str, item: object) -> Self:
         """Add an item to the list at the top-level ``key``, which is written line by line or empty."""

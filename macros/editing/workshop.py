@@ -50,16 +50,22 @@ class Workshop:
         (self.draft / name).write_bytes(content)
 
     def deliver(self, *names: str) -> None:
-        """Move files and folders of the draft to their place, all of them or none."""
+        """Move files and new folders of the draft to their place, all of them or none."""
+        former = self.draft.parent / "former"
         done: list[str] = []
         try:
             for name in names:
                 outermost = name if (self.data / name).parent.is_dir() else PurePosixPath(name).parts[0]
+                if (self.data / outermost).is_file():
+                    (former / outermost).parent.mkdir(parents=True, exist_ok=True)
+                    shutil.copy2(self.data / outermost, former / outermost)
                 (self.draft / outermost).replace(self.data / outermost)
                 done.append(outermost)
         except BaseException:
-            for name in done:
+            for name in reversed(done):
                 (self.data / name).replace(self.draft / name)
+                if (former / name).is_file():
+                    (former / name).replace(self.data / name)
             raise
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 from typing import TypeVar
 
@@ -21,6 +21,7 @@ from macros.model import (
     OpenQuestion,
     Package,
     Programme,
+    Record,
     SubjectKind,
 )
 from macros.problems import nearest
@@ -28,11 +29,14 @@ from macros.render import signs, views
 from macros.render.markup import Templates
 from macros.render.views import EditionView
 from macros.wording import changes as change_words
+from macros.wording import circular as circular_words
 from macros.wording import figures as figure_words
 from macros.wording import forms as form_words
 from macros.wording import guide as guide_words
 from macros.wording import tables as table_words
 
+SourceOf = Callable[[Record, str], str]
+"""The address of the source of a record's field (or of the whole record, for ``""``), at its line."""
 Identified = TypeVar("Identified", Form, Figure, LegalReference)
 Numbered = TypeVar("Numbered", Package, Activity)
 
@@ -40,8 +44,16 @@ Numbered = TypeVar("Numbered", Package, Activity)
 class Base:
     """Lookups over one programme. Arguments that name nothing raise ``ValueError`` with the mend."""
 
-    def __init__(self, programme: Programme, text: GuideText | None = None) -> None:
-        """``programme`` has been checked by the loader; ``text`` is the guideline's working text."""
+    def __init__(
+        self, programme: Programme, text: GuideText | None = None, source: SourceOf | None = None
+    ) -> None:
+        """Bind the macros to a programme.
+
+        Args:
+            programme: Checked by the loader.
+            text: The guideline's working text.
+            source: Where editors find a value; ``None`` when the sources have no address.
+        """
         self._programme = programme
         self._views: dict[str, EditionView] = {}
         self._logs = ChangeLogs(programme)
@@ -51,6 +63,7 @@ class Base:
             w=wording,
             wc=change_words,
             wg=guide_words,
+            wl=circular_words,
             text_name=programme.editions[0].info.text_name if programme.editions else "",
             document=programme.catalogue.programme.long_name,
             wf=figure_words,
@@ -71,6 +84,7 @@ class Base:
             counterparts=self._counterparts,
             errata_of=self._errata_of,
             asked_of=self._asked_of,
+            source_of=source,
         )
         made = signs.Signs(self._templates)
         self._templates.define(

@@ -90,6 +90,7 @@ class ChangeMacros(Base):
             kinds=list(kinds),
             units=[kind for kind in self._programme.catalogue.target_unit_kinds if kind.id in units],
             questions=[(question, _asked(log.new, question)) for question in log.questions],
+            announced=(log.old, log.new) in self._logs.chronicle.pairs,
             not_reviewed=log.activities_in(ReviewState.NOT_REVIEWED),
             reviewed=log.activities_in(ReviewState.REVIEWED),
         )

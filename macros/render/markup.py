@@ -13,6 +13,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup
 
+from macros.problems import plain
 from macros.verbatim import BEGIN, END
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
@@ -125,3 +126,27 @@ class XmlTemplates(Templates):
     def document(self, name: str, **values: object) -> bytes:
         """A template as a whole document, UTF-8."""
         return f'<?xml version="1.0" encoding="utf-8"?>\n{self._render(name, values).strip()}\n'.encode()
+
+
+def visible(value: object) -> str:
+    """``value`` on one line as text in which nothing is hidden; the template escapes it.
+
+    Markup made by a template passes unchanged. ``TypeError`` for what is no text or number.
+    """
+    if not isinstance(value, (str, int)):
+        message = f"a template printed {type(value).__name__}, not text"
+        raise TypeError(message)
+    return value if isinstance(value, Markup) else plain(str(value))
+
+
+class PageTemplates(Templates):
+    """Renders templates that are HTML pages of their own, outside any site: no Markdown reads them again."""
+
+    def __init__(self, **context: object) -> None:
+        """``context`` is what every template can name."""
+        super().__init__(**context)
+        self._environment = self._environment.overlay(finalize=visible)
+
+    def document(self, name: str, **values: object) -> bytes:
+        """A template as a whole page, UTF-8."""
+        return f"<!doctype html>\n{self._render(name, values).strip()}\n".encode()

@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from macros.render.calls import macro_calls
 from macros.render.changes import ChangeMacros
+from macros.render.circular import CircularMacros
 from macros.render.figures import FigureMacros
 from macros.render.forms import FormMacros
 from macros.render.guide import GuideMacros
@@ -31,7 +32,7 @@ LONGEST_SAMPLE = 6_000
 """Characters of a result up to which the guide shows it."""
 
 
-class Renderer(MenuMacros, ChangeMacros, GuideMacros, TableMacros, FormMacros, FigureMacros):
+class Renderer(MenuMacros, ChangeMacros, CircularMacros, GuideMacros, TableMacros, FormMacros, FigureMacros):
     """The macros over one programme. Arguments that name nothing raise ``ValueError`` with the mend."""
 
     def macros(self) -> dict[str, Callable[..., Markup]]:

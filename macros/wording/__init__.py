@@ -155,6 +155,20 @@ CONTINUE = "Lanjutkan"
 HISTORY_LINK = "Riwayat dan alamat tetap"
 SCHEDULE_LINK = "Jadwal semua kegiatan"
 RELATIONS_LINK = "Apa harus bersama apa"
+PROPOSE = "Usulkan perbaikan"
+PROPOSE_AT = "Tiap kolom di sumbernya, pada barisnya:"
+PROPOSE_FROZEN = "Edisi ini sudah disahkan, jadi isinya hanya berubah lewat ralat."
+PROPOSE_ACTIVITY = (
+    "name",
+    "target_units",
+    "availability",
+    "implement_with",
+    "delivery",
+    "rationale",
+    "description",
+    "expected_results",
+)
+PROPOSE_PACKAGE = ("name", "summary", "outcomes", "outputs")
 PREVIOUS = "Sebelumnya"
 NEXT = "Berikutnya"
 NEIGHBOURS = "Sebelum dan sesudah"

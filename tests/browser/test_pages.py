@@ -23,6 +23,7 @@ PAGES = [
     "kegiatan/sistem-informasi-desa/",
     "perubahan/",
     "perubahan/2017-2018/",
+    "perubahan/2017-2018/pengantar/",
     "perubahan/ralat/",
     "panduan/",
     "panduan/bab-1/",
@@ -39,6 +40,10 @@ PAGES = [
     "pemantauan/formulir/lampiran-9/",
     "tata-kelola/",
     "tata-kelola/makro/",
+    "tata-kelola/memeriksa/",
+    "tata-kelola/menyunting/",
+    "tata-kelola/menyunting/mengakhiri-kegiatan/",
+    "tata-kelola/persetujuan/",
     "data/",
     "404.html",
 ]

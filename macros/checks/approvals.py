@@ -1,0 +1,44 @@
+"""The approvals of an edition hold that of the body whose approval the programme's setting asks for.
+
+An edition without any recorded approval says only what is printed, and is left alone.
+
+Good::
+
+    catalogue.yml#programme.approves_menu: {body: komite, where: Bab 1}
+    editions/1/edition.yml#approvals: [{body: komite}]
+
+Good::
+
+    catalogue.yml#programme.approves_menu: {body: komite, where: Bab 1}
+    editions/1/edition.yml#approvals: []
+
+Bad::
+
+    editions/1/edition.yml#approvals: [{body: panitia}]
+    catalogue.yml#bodies: [{id: komite, name: Komite Kebun}, {id: panitia, name: Panitia}]
+    catalogue.yml#programme.approves_menu: {body: komite, where: Bab 1}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from macros.checks.finding import Finding
+from macros.model import Programme, Status
+
+
+def check(programme: Programme) -> Iterator[Finding]:
+    """Approved editions that name approvals, but not the one that counts."""
+    rule = programme.catalogue.programme.approves_menu
+    if rule is None:
+        return
+    for edition in programme.editions:
+        info = edition.info
+        bodies = [approval.body for approval in info.approvals]
+        if info.status is not Status.DRAFT and bodies and rule.body not in bodies:
+            yield Finding(
+                subject=info,
+                path=("approvals",),
+                message=f'persetujuan lembaga "{rule.body}" belum tercatat ({rule.where}).',
+                hint=f"Tambahkan {{body: {rule.body}}} di sini; aturannya: approves_menu di catalogue.yml.",
+            )

@@ -1,0 +1,14 @@
+"""Changes before they are decided, and what was decided: a sheet, an approval, and its proof.
+
+``review`` tells officials in plain words what a pull request changes, ``approve`` carries out what they
+decided on that sheet, ``verify`` shows that what is published is what was approved (Pengantar; section
+3.3.1; Tabel 4).
+"""
+
+from __future__ import annotations
+
+from macros.review.approve import approve_edition, approve_revision
+from macros.review.command import CLAIMS, FORMATS, review
+from macros.review.verify import verify
+
+__all__ = ["CLAIMS", "FORMATS", "approve_edition", "approve_revision", "review", "verify"]

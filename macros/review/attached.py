@@ -1,0 +1,53 @@
+"""Documents that the registers name: reports that were published (4.2.3), and instruments (Tabel 4).
+
+A document is published as it is, so that only its digest can be compared.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from macros.changelog import Shown
+from macros.registers import REPORT_FOLDER, RESOURCE_FOLDER
+from macros.review.items import Item, Matter
+from macros.wording import review_guideline as words
+
+if TYPE_CHECKING:
+    from macros.review.side import Side
+
+FOLDERS = (REPORT_FOLDER, RESOURCE_FOLDER)
+"""Folders below ``docs`` whose files are published as they are."""
+
+Attached = Mapping[str, str]
+"""Digests of documents by file."""
+
+
+def read_attached(docs: Path, label: str) -> dict[str, str]:
+    """``sha256:`` and the digest of each document below ``docs``, which messages call ``label``."""
+    found = [path for folder in FOLDERS for path in sorted((docs / folder).glob("*"))]
+    return {
+        f"{label}/{path.relative_to(docs).as_posix()}": _digest(path)
+        for path in found
+        if path.is_file() and not path.is_symlink()
+    }
+
+
+def _digest(path: Path) -> str:
+    return f"sha256:{hashlib.sha256(path.read_bytes()).hexdigest()}"
+
+
+def attached_items(base: Side, head: Side) -> Iterator[Item]:
+    """Documents that came, went, or are others under the same name."""
+    for file in sorted({*base.attached, *head.attached}):
+        old, new = base.attached.get(file), head.attached.get(file)
+        if old != new:
+            yield Item(
+                matter=Matter.RECORDS,
+                where=words.DOCUMENT,
+                title=words.document(file, is_new=old is None, gone=new is None),
+                shown=(Shown(label=words.DOCUMENT_DIGEST, old=old, new=new, exchange=True),),
+                place=(file, 1) if new else None,
+            )

@@ -1,0 +1,107 @@
+"""The command ``review``: one sheet on what changes from one side to the other, in one of four forms."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TextIO
+
+from macros.diffing import terminal
+from macros.problems import plain
+from macros.review.data import as_json
+from macros.review.items import Claim, Sheet
+from macros.review.markdown import markdown
+from macros.review.page import html
+from macros.review.repository import GitError
+from macros.review.sheet import make_sheet
+from macros.review.side import PageChecks, read_sides
+from macros.review.snapshot import UsageError, snapshot
+from macros.review.text import text
+from macros.wording import NBSP
+
+FORMATS = ("text", "markdown", "html", "json")
+CLAIMS = tuple(claim.value for claim in Claim)
+WIDTH = 80
+"""Columns of a text that goes to a file."""
+
+
+def review(
+    base: str,
+    head: str,
+    *,
+    form: str = "text",
+    claim: str | None = None,
+    out: Path | None = None,
+    checks: PageChecks,
+    here: Path,
+    stream: TextIO,
+    err: TextIO,
+    environment: Mapping[str, str],
+) -> int:
+    """Write the sheet of what changes from ``base`` to ``head``, two revisions or folders (3.3.1, Tabel 4).
+
+    Args:
+        base: The older side.
+        head: The newer side.
+        form: One of ``FORMATS``.
+        claim: What the pull request says of itself, one of ``CLAIMS``.
+        out: The file to write, wholly or not at all; without one the sheet goes to ``stream``.
+        checks: Gives the problems of pages.
+        here: Where names of folders and the repository are looked for.
+        stream: Takes the sheet, or its verdict.
+        err: Takes what is wrong with the command.
+        environment: Says what the terminal shows.
+
+    Returns:
+        0 when nothing must be mended, 1 when something must, 2 when the command names nothing to compare or
+        the file cannot be written.
+    """
+    try:
+        with snapshot(base, here) as older, snapshot(head, here) as newer:
+            sheet = make_sheet(*read_sides(older, newer, checks), here, Claim(claim) if claim else None)
+    except (UsageError, GitError) as error:
+        err.write(f"{plain(str(error))}\n")
+        return 2
+    if out is None:
+        _show(sheet, form, stream, environment)
+        return sheet.status
+    try:
+        _write(out, written(sheet, form))
+    except OSError as error:
+        err.write(f"{plain(f'{out}: {error.strerror}')}\n")
+        return 2
+    terminal.write(f"{sheet.verdict.replace(NBSP, ' ')}\n", stream)
+    return sheet.status
+
+
+def written(sheet: Sheet, form: str) -> bytes:
+    """A sheet as it stands in a file."""
+    match form:
+        case "html":
+            return html(sheet)
+        case "markdown":
+            return markdown(sheet).encode()
+        case "json":
+            return as_json(sheet).encode()
+        case _:
+            return text(sheet, width=WIDTH, colour=False).encode()
+
+
+def _show(sheet: Sheet, form: str, stream: TextIO, environment: Mapping[str, str]) -> None:
+    if form == "text":
+        colour = terminal.shows_colour(stream, environment)
+        terminal.show(text(sheet, width=terminal.columns(), colour=colour), stream, environment)
+    else:
+        terminal.write(written(sheet, form).decode(), stream)
+
+
+def _write(path: Path, content: bytes) -> None:
+    """Write a file wholly or not at all."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    draft = path.with_name(f".{path.name}.{os.getpid()}")
+    try:
+        draft.write_bytes(content)
+        draft.replace(path)
+    finally:
+        draft.unlink(missing_ok=True)

@@ -1,0 +1,80 @@
+"""What the parts of a review look up: neighbours of an edition, places of values, who speaks of what."""
+
+from __future__ import annotations
+
+from macros import wording
+from macros.changelog import Entry
+from macros.changes import Chronicle, Subject
+from macros.load import Loaded
+from macros.model import Catalogue, ChangeNotes, Edition, Erratum, Programme, SubjectKind
+from macros.review.items import Place, Why
+from macros.wording import review_menu as words
+
+BEYOND_FIELDS = frozenset({"", "package"})
+"""Fields of a change that no erratum can name: the whole record, and the package that holds it."""
+
+
+def predecessor(programme: Programme, edition: Edition) -> Edition | None:
+    """The edition before, or ``None`` for the first."""
+    pairs = Chronicle.of(programme).pairs
+    return next((old for old, new in pairs if new.id == edition.id), None)
+
+
+def notes_into(programme: Programme, edition: Edition) -> ChangeNotes | None:
+    """What is noted of the changes from the edition before."""
+    before = predecessor(programme, edition)
+    return Chronicle.of(programme).notes(before.id, edition.id) if before else None
+
+
+def covers(erratum: Erratum, subject: Subject, field: str) -> bool:
+    """Whether an erratum speaks of a field of a subject; one of the subject speaks of the whole record."""
+    if erratum.activity is not None:
+        own = Subject(kind=SubjectKind.ACTIVITY, id=erratum.activity)
+    elif erratum.package is not None:
+        own = Subject(kind=SubjectKind.PACKAGE, id=erratum.package)
+    else:
+        own = Subject(kind=SubjectKind.EDITION)
+    if own != subject:
+        return own.kind is SubjectKind.EDITION and erratum.field == "packages" and field in BEYOND_FIELDS
+    return field in BEYOND_FIELDS or erratum.field == field.partition(".")[0]
+
+
+def why_of(erratum: Erratum) -> Why:
+    """An erratum as what explains a change."""
+    return Why(text=words.by_erratum(erratum), decision=erratum.decision or "")
+
+
+def place_of(loaded: Loaded, edition: Edition, entry: Entry, notes: ChangeNotes | None) -> Place:
+    """Where the new value stands; of what is gone, where its reason does."""
+    record = entry.new or (edition.info if entry.subject.kind is SubjectKind.EDITION else None)
+    if record is None:
+        return loaded.position(notes, "reasons") if notes else loaded.position(edition.info)
+    return loaded.position(record, entry.field.partition(".")[0]) if entry.field else loaded.position(record)
+
+
+def covering(entry: Entry) -> str:
+    """What a reason writes to speak of an entry: ``activity: satu, field: name``."""
+    first = entry.changes[0]
+    kind = entry.subject.kind
+    whose_change = "" if kind is SubjectKind.EDITION else f"{kind}: {entry.subject.id}, "
+    return whose_change + (f"event: {first.kind}" if first.is_event else f"field: {entry.field}")
+
+
+def whose(subject: Subject, edition: Edition) -> str:
+    """The number of an activity or package, as readers see it; nothing for the edition."""
+    if subject.kind is SubjectKind.ACTIVITY and edition.has_activity(subject.id):
+        return edition.activity(subject.id).number
+    if subject.kind is SubjectKind.PACKAGE and edition.has_package(subject.id):
+        return wording.package_label(edition.package(subject.id).number)
+    return ""
+
+
+def joined(before: Programme, after: Programme) -> Programme:
+    """What both sides look up: the catalogue of either, the newer first, and the newer register."""
+    lists = {}
+    for name in Catalogue.model_fields:
+        if name != "programme":
+            held = (*getattr(before.catalogue, name), *getattr(after.catalogue, name))
+            lists[name] = tuple({one.id: one for one in held}.values())
+    catalogue = after.catalogue.model_copy(update=lists)
+    return Programme.model_construct(catalogue=catalogue, editions=(), discrepancies=after.discrepancies)

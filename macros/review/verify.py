@@ -1,0 +1,171 @@
+"""The proof that what is published is what was approved: digests, counted anew (sections 3.2.5 and 3.3.1)."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+
+from macros.changes import digest
+from macros.guideline import Guideline, guideline_of
+from macros.model import (
+    Activity,
+    Edition,
+    EditionInfo,
+    Indicators,
+    Package,
+    Programme,
+    Record,
+    Screening,
+    Status,
+)
+from macros.problems import plain
+from macros.revising import text_digest
+from macros.revisions import Revision, RevisionStatus
+from macros.wording import NBSP
+from macros.wording import approval as words
+
+PUBLISHED = "api/v1/editions"
+"""Where a built site holds editions as data."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that was approved: what it is, what was found of it, and whether all is well."""
+
+    heading: str
+    lines: tuple[tuple[str, str], ...]
+    well: bool
+
+
+def verify(programme: Programme, site: Path | None = None) -> tuple[str, int]:
+    """Count the digests of everything approved, and of what a site publishes of it.
+
+    Args:
+        programme: The data.
+        site: A built site, or one file of an edition from it.
+
+    Returns:
+        What was found, and the exit status: 1 when anything is not what was approved.
+    """
+    published = _published(site) if site is not None else None
+    found = [*_editions(programme, published, site), *_revisions(guideline_of(programme))]
+    if not found:
+        return words.FROZEN_NOTHING, 0
+    said = ["\n".join([one.heading, *(f"  {label}: {said}" for label, said in one.lines)]) for one in found]
+    well = all(one.well for one in found) and (published is None or bool(published))
+    if published is not None and not published:
+        said.append(words.no_published_edition(plain(str(site))))
+    return "\n".join([*said, words.ALL_WELL if well else words.SOME_WRONG]).replace(NBSP, " "), int(not well)
+
+
+def _editions(
+    programme: Programme, published: Mapping[str, Edition | None] | None, site: Path | None
+) -> Iterator[Finding]:
+    for edition in programme.editions:
+        if edition.info.status is Status.DRAFT:
+            continue
+        frozen, found = expected(edition), digest(edition)
+        state = words.MATCHES if frozen == found else words.DIFFERS if frozen else words.UNFROZEN
+        lines = [(words.DIGEST, found), (words.CONTENT, state), *_approvals(programme, edition)]
+        well = frozen == found and not any(said.startswith(words.NOT_FOUND) for _, said in lines)
+        if published is not None and (edition.id in published or (site and site.is_dir())):
+            said = _on_site(published, edition.id, frozen or found)
+            lines.append((words.ON_SITE, said))
+            well = well and said == words.SITE_MATCHES
+        yield Finding(words.edition_heading(edition), tuple(lines), well)
+
+
+def expected(edition: Edition) -> str | None:
+    """What the digest of an approved edition must be: that of its last erratum, or of its approval."""
+    return edition.info.errata[-1].digest_after if edition.info.errata else edition.info.digest
+
+
+def _approvals(programme: Programme, edition: Edition) -> Iterator[tuple[str, str]]:
+    """What approvals rest on; an edition may be older than its record of decisions."""
+    decisions = guideline_of(programme).decisions
+    bodies = {body.id: body.short_name or body.name for body in programme.catalogue.bodies}
+    for approval in edition.info.approvals:
+        said = words.rests_on(bodies.get(approval.body), approval.decision, approval.date)
+        if approval.decision and not (decisions and decisions.find(approval.decision)):
+            said = f"{words.NOT_FOUND}: {said}"
+        yield words.DECISION, said
+    if not edition.info.approvals:
+        yield words.DECISION, words.NOT_RECORDED
+
+
+def _revisions(guideline: Guideline) -> Iterator[Finding]:
+    texts = {text.revision: text for text in guideline.texts}
+    for revision in guideline.revisions.revisions if guideline.revisions else ():
+        if revision.status is not RevisionStatus.APPROVED:
+            continue
+        text = texts.get(revision.id)
+        if text is None:
+            lines: tuple[tuple[str, str], ...] = ((words.CONTENT, words.NO_TEXT),)
+            yield Finding(words.revision_heading(revision), lines, well=False)
+            continue
+        found = text_digest(text)
+        if revision.digest is None:
+            state = words.NO_DIGEST
+        else:
+            state = words.MATCHES if found == revision.digest else words.DIFFERS
+        rests = _decision(guideline, revision)
+        lines = ((words.DIGEST, found), (words.CONTENT, state), (words.DECISION, rests))
+        well = state is not words.DIFFERS and not rests.startswith(words.NOT_FOUND)
+        yield Finding(words.revision_heading(revision), lines, well)
+
+
+def _decision(guideline: Guideline, revision: Revision) -> str:
+    if revision.decision is None:
+        return words.rests_on(None, None, revision.date)
+    found = guideline.decisions.find(revision.decision) if guideline.decisions else None
+    if found is None:
+        return f"{words.NOT_FOUND}: {revision.decision}"
+    return words.rests_on(found.by, found.cited, found.date)
+
+
+def _on_site(published: Mapping[str, Edition | None], edition_id: str, wanted: str) -> str:
+    if edition_id not in published:
+        return words.SITE_LACKS
+    edition = published[edition_id]
+    if edition is None:
+        return words.SITE_UNREADABLE
+    found = digest(edition)
+    return words.SITE_MATCHES if found == wanted else f"{words.SITE_DIFFERS}: {found}"
+
+
+def _published(site: Path) -> dict[str, Edition | None]:
+    """Editions that a site publishes, by id; ``None`` for a file that holds none."""
+    files = sorted((site / PUBLISHED).glob("*.json")) if site.is_dir() else [site]
+    found: dict[str, Edition | None] = {}
+    for file in files:
+        if file.is_file():
+            edition = _edition(file)
+            found[edition.id if edition else file.stem] = edition
+    return found
+
+
+def _edition(file: Path) -> Edition | None:
+    """An edition out of its published file; what the site adds to the data is left out."""
+    try:
+        data = json.loads(file.read_bytes())
+        packages = [
+            {**_only(Package, package), "activities": [_only(Activity, one) for one in package["activities"]]}
+            for package in data["packages"]
+        ]
+        return Edition(
+            info=EditionInfo.model_validate(_only(EditionInfo, data)),
+            packages=tuple(Package.model_validate(package) for package in packages),
+            screening=Screening.model_validate(data["screening"]) if data["screening"] else None,
+            indicators=Indicators.model_validate(data["indicators"]) if data["indicators"] else None,
+        )
+    except (ValueError, ValidationError, KeyError, TypeError, AttributeError, RecursionError):
+        return None
+
+
+def _only(model: type[Record], data: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: held for name, held in data.items() if name in model.model_fields}
