@@ -8,6 +8,7 @@ from __future__ import annotations
 import gc
 import logging
 import os
+from datetime import UTC, datetime
 from itertools import chain
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -17,6 +18,7 @@ from mkdocs.exceptions import Abort
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 
+from macros import wording
 from macros.attachments import check_files
 from macros.audit import audit, lines
 from macros.exports import exports
@@ -49,6 +51,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if problems:
         log.info(as_text(problems))
     _loaded[config.config_file_path] = loaded
+    config.extra["dated"] = _dated(os.environ.get("SOURCE_DATE_EPOCH", ""))
     gc.freeze()  # the data stay for the whole build; looking at them again and again costs a twelfth of it
     return config
 
@@ -81,6 +84,13 @@ def on_post_build(config: MkDocsConfig) -> None:
         raise Abort("\n".join(lines(faults)))
     for line in lines(faults):
         log.warning(line)
+
+
+def _dated(epoch: str) -> str:
+    """The day of the commit that is published, in words; empty when the build does not know it."""
+    if not epoch.isdecimal() or int(epoch) == 0:
+        return ""
+    return wording.content_of(datetime.fromtimestamp(int(epoch), UTC).date().isoformat())
 
 
 def _label(path: Path, project: Path) -> str:

@@ -31,7 +31,7 @@ def build(project: Path, out: Path, site_url: str = "") -> subprocess.CompletedP
             **os.environ,
             "SITE_URL": site_url,
             "NO_MKDOCS_2_WARNING": "1",
-            "SOURCE_DATE_EPOCH": "0",
+            "SOURCE_DATE_EPOCH": "1795478400",
             "CI": "true",
         },
         capture_output=True,

@@ -61,6 +61,13 @@ def test_the_same_sources_give_the_same_bytes(site: Path, tmp_path: Path) -> Non
     assert _digests(site) == _digests(tmp_path / "again")
 
 
+def test_every_page_says_of_which_commit_its_content_is(tiny_site: Path) -> None:
+    """The day of the commit, which ``dev.py`` hands over; never the day of the build."""
+    for page in tiny_site.rglob("index.html"):
+        said = page.read_text(encoding="utf-8").replace("\N{NO-BREAK SPACE}", " ").replace("&nbsp;", " ")
+        assert "Isi situs per 24 November 2026." in said, page
+
+
 def _digests(site: Path) -> dict[str, str]:
     return {
         path.relative_to(site).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()

@@ -28,6 +28,7 @@ from macros.problems import nearest
 from macros.render import signs, views
 from macros.render.markup import Templates
 from macros.render.views import EditionView
+from macros.rulings import Rulings
 from macros.wording import changes as change_words
 from macros.wording import circular as circular_words
 from macros.wording import figures as figure_words
@@ -57,6 +58,7 @@ class Base:
         self._programme = programme
         self._views: dict[str, EditionView] = {}
         self._logs = ChangeLogs(programme)
+        self._rulings = Rulings(programme)
         self._guideline = guideline_of(programme)
         self._text = text or GuideText()
         self._templates = Templates(
@@ -85,6 +87,7 @@ class Base:
             errata_of=self._errata_of,
             asked_of=self._asked_of,
             source_of=source,
+            rulings=self._rulings,
         )
         made = signs.Signs(self._templates)
         self._templates.define(

@@ -128,7 +128,8 @@ class GuideMacros(Base):
             pairs=[(a, b) for place, a in enumerate(versions) for b in versions[place + 1 :]][::-1],
             changed=[one for one in self._sections if one.id in self._changed],
             approved=self._approved,
-            decisions=self._guideline.decisions.decisions if self._guideline.decisions else (),
+            decisions=self._rulings.decisions,
+            sections=self._by_id,
         )
 
     @macro(Place.PAGE)

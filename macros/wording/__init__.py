@@ -343,6 +343,11 @@ def day(value: Date) -> str:
     return f"{int(value[8:])}{NBSP}{month(value[:7])}"
 
 
+def content_of(value: Date) -> str:
+    """Which day's content a page shows: that of its commit."""
+    return f"Isi situs per {day(value)}."
+
+
 def months(first: Month, last: Month) -> str:
     """A span of months: ``Februari-Mei 2030``, or ``Januari 2029-Mei 2030`` over a new year."""
     if first == last:
