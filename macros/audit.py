@@ -23,7 +23,7 @@ _LINKS = etree.XPath("//@href | //@src | //@action | //@formaction | //@poster |
 _SOURCES = etree.XPath("//@srcset")
 _REFRESHES = etree.XPath("//meta[translate(@http-equiv, 'REFSH', 'refsh') = 'refresh']/@content")
 _HANDLERS = etree.XPath("//@*[starts-with(name(), 'on')]")
-_SCRIPTS = etree.XPath("//script[not(@src)]/text()")
+_SCRIPTS = etree.XPath("//script[not(@src)][not(@type = 'application/json')]/text()")
 
 
 @dataclass(frozen=True, slots=True, order=True)

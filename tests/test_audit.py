@@ -38,6 +38,7 @@ def test_a_whole_site_has_no_faults(site: Path) -> None:
         ('<script src="https://cdn.example/x.js"></script>', "memuat berkas dari luar situs"),
         ('<a href="javascript:alert(1)">x</a>', "memakai skema yang tidak boleh"),
         ("<script>1</script>", "skrip di dalam halaman tidak boleh ada"),
+        ('<script type="module">1</script>', "skrip di dalam halaman tidak boleh ada"),
         ('<p onclick="x()">x</p>', 'atribut "onclick" tidak boleh ada'),
         ('<p id="atas">x</p>', 'id "atas" dipakai dua kali'),
         ('<meta http-equiv="refresh" content="0; url=tiada/">', 'href "tiada/" tidak menuju apa pun'),
@@ -51,6 +52,13 @@ def test_each_kind_of_fault_is_named(site: Path, markup: str, message: str) -> N
     faults = audit(site)
     assert [fault.page for fault in faults] == ["index.html"]
     assert message in faults[0].message
+
+
+def test_data_for_a_script_is_no_script(site: Path) -> None:
+    """A browser runs no element of type application/json."""
+    page = site / "index.html"
+    page.write_text(page.read_text() + '<script type="application/json">{"a": 1}</script>')
+    assert audit(site) == []
 
 
 def test_an_absolute_link_that_leaves_the_sub_path_is_a_fault(site: Path) -> None:

@@ -684,7 +684,7 @@ def test_hostile_text_is_read_and_does_nothing(name: str, offset: int) -> None:
         whole = Programme.model_construct(**{**_held(real()), "editions": (changed,)})
         found = str(getattr(Renderer(whole), name)("2017"))
     assert grown(found) <= _plain_shapes()
-    assert all(href.startswith(("#", "menu/2017/", "panduan/")) for href in hrefs(to_html(found)))
+    assert all(href.startswith(("#", "menu/2017/", "panduan/", "pindai/")) for href in hrefs(to_html(found)))
     text = shown(to_html(found))
     assert [one for one in used if plain(one) not in text] == []
 

@@ -16,6 +16,7 @@ from macros.render.forms import FormMacros
 from macros.render.guide import GuideMacros
 from macros.render.menu import MenuMacros
 from macros.render.registry import Manual, Place, macro, macro_names, manuals
+from macros.render.scan import ScanMacros
 from macros.render.tables import TableMacros
 
 
@@ -32,7 +33,16 @@ LONGEST_SAMPLE = 6_000
 """Characters of a result up to which the guide shows it."""
 
 
-class Renderer(MenuMacros, ChangeMacros, CircularMacros, GuideMacros, TableMacros, FormMacros, FigureMacros):
+class Renderer(
+    MenuMacros,
+    ChangeMacros,
+    CircularMacros,
+    GuideMacros,
+    TableMacros,
+    FormMacros,
+    FigureMacros,
+    ScanMacros,
+):
     """The macros over one programme. Arguments that name nothing raise ``ValueError`` with the mend."""
 
     def macros(self) -> dict[str, Callable[..., Markup]]:

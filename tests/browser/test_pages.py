@@ -36,6 +36,7 @@ PAGES = [
     "panduan/dasar-hukum/",
     "panduan/ketidaksepakatan/",
     "lokasi/",
+    "pindai/",
     "pemantauan/",
     "pemantauan/formulir/lampiran-9/",
     "tata-kelola/",

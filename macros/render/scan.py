@@ -1,0 +1,99 @@
+"""The macro of the scan (Lampiran 4, section 3.3): the sheet to print, and the data of the tool."""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+from macros import wording
+from macros.model import Activity, Edition, Package
+from macros.questionnaire import Questionnaire, Row
+from macros.relations import Relations
+from macros.render.base import Base
+from macros.render.island import island
+from macros.render.registry import Place, macro
+from macros.wording import scan as words
+
+
+class ScanMacros(Base):
+    """The scan."""
+
+    @macro(Place.BLOCK, alone=False)
+    def scan(self) -> Markup:
+        """Pemindai kebutuhan: lembar yang dapat dicetak, dan alat isian yang memakai pertanyaan menu terkini.
+
+        Contoh: scan()
+        """
+        edition = self._programme.current
+        if edition is None or edition.screening is None:
+            return self._templates.block("scan_none", edition=edition, ws=words)
+        questionnaire = Questionnaire(edition)
+        rows = questionnaire.rows()
+        return self._templates.block(
+            "scan",
+            edition=edition,
+            rows=rows,
+            subjects={row.subject: _subject(edition, row) for row in rows},
+            questionnaire=questionnaire,
+            page=island(page_data(edition, questionnaire)),
+            words=island(words.WORDS),
+            ws=words,
+        )
+
+
+def page_data(edition: Edition, questionnaire: Questionnaire) -> dict[str, object]:
+    """What the script of the scan knows of the edition: questions, activities and their complete sets.
+
+    The words of questions and activities are not in it: the script takes them from the sheet beside it.
+
+    Args:
+        edition: The edition to scan with.
+        questionnaire: Its questions.
+
+    Returns:
+        Plain data; months as ``2030-04``, activities and packages by id.
+    """
+    relations = Relations(edition)
+    kinds = {kind: index for index, kind in enumerate(questionnaire.kinds)}
+    return {
+        "edition": edition.id,
+        "digest": questionnaire.digest(),
+        "kinds": questionnaire.kinds,
+        "rows": [{"id": row.subject, "activities": row.activities} for row in questionnaire.rows()],
+        "questions": [
+            {
+                "key": item.key,
+                "need": item.question.shows_need.value,
+                "kinds": [kinds[kind] for kind in questionnaire.asked(item)],
+                **({"if": item.condition.value} if item.condition is not None else {}),
+            }
+            for item in questionnaire.items
+        ],
+        "activities": {
+            activity.id: _activity_data(edition, relations, activity) for activity in edition.activities
+        },
+    }
+
+
+def _activity_data(edition: Edition, relations: Relations, activity: Activity) -> dict[str, object]:
+    whole = relations.complete_set(activity)
+    if len(whole.activities) == 1:
+        sentence = wording.ALONE
+    elif whole.complete_from is None:
+        sentence = wording.no_month_known(edition)
+    else:
+        parts = [*wording.complete_from(whole.complete_from, whole.last, whole.undated)]
+        if whole.undated:
+            parts.append(wording.without_month(whole.undated))
+        sentence = " ".join(parts)
+    return {
+        "month": activity.availability.month,
+        "set": [member.id for member in whole.activities],
+        "whole": sentence,
+    }
+
+
+def _subject(edition: Edition, row: Row) -> Activity | Package | None:
+    """The record that a row of the questionnaire is about."""
+    if edition.has_activity(row.subject):
+        return edition.activity(row.subject)
+    return edition.package(row.subject) if edition.has_package(row.subject) else None

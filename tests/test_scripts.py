@@ -1,0 +1,27 @@
+"""The logic of the site's scripts, tested in the JavaScript runner that Playwright brings."""
+
+from __future__ import annotations
+
+import subprocess
+from pathlib import Path
+
+import pytest
+from playwright._impl._driver import compute_driver_executable
+
+FILES = sorted((Path(__file__).parent / "js").glob("*.test.mjs"))
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
+def test_a_script_does_what_its_tests_say(path: Path) -> None:
+    """Every test of the file passes, and the file holds at least one."""
+    node = compute_driver_executable()[0]
+    done = subprocess.run(
+        [node, "--test", "--test-reporter=tap", str(path)], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "\n# tests 0\n" not in done.stdout
+
+
+def test_there_are_tests_of_scripts() -> None:
+    """An empty folder would pass everything."""
+    assert FILES
