@@ -14,6 +14,8 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent
 BUDGET = Path(__file__).parent / "budget.json"
 ASSET = re.compile(r'<(?:link[^>]+rel="?stylesheet"?[^>]+href|script[^>]+src)="?([^" >]+)')
+IMPORT = re.compile(r'\b(?:import|from)\s*"(\.[^"]+)"')
+"""A module that another one needs before it runs; `import()` is no first view."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +60,26 @@ def weigh(site: Path, page: str) -> Weight:
     """Weight of ``page`` (a URL path without leading slash) in the built ``site``."""
     path = site / page / "index.html" if not page.endswith(".html") else site / page
     html = path.read_bytes()
-    assets = {(path.parent / name).resolve() for name in ASSET.findall(html.decode())}
+    assets = _needed({(path.parent / name).resolve() for name in ASSET.findall(html.decode())})
     return Weight(
         html=_gzipped(html),
         assets=sum(_gzipped(asset.read_bytes()) for asset in assets),
         requests=1 + len(assets),
     )
+
+
+def _needed(assets: set[Path]) -> set[Path]:
+    """The assets, and the modules that they import."""
+    found, new = set(assets), assets
+    while new:
+        modules = [asset for asset in new if asset.suffix == ".js"]
+        new = {
+            (module.parent / name).resolve()
+            for module in modules
+            for name in IMPORT.findall(module.read_text(encoding="utf-8"))
+        } - found
+        found |= new
+    return found
 
 
 def _gzipped(content: bytes) -> int:

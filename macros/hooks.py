@@ -24,6 +24,7 @@ from macros.audit import audit, lines
 from macros.exports import exports
 from macros.guide_text import read_text
 from macros.guideline import guideline_of
+from macros.lean import is_source, minified
 from macros.load import Loaded, load_once
 from macros.pages import pages
 from macros.problems import Level, as_text
@@ -73,7 +74,19 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             raise Abort(message)
         taken[file.dest_uri] = file.src_uri
         files.append(file)
+    _make_smaller(files, config)
     return files
+
+
+def _make_smaller(files: Files, config: MkDocsConfig) -> None:
+    """Publish our stylesheets and scripts without what only their editors read."""
+    for file in [one for one in files if is_source(one.src_uri)]:
+        try:
+            content = minified(file.src_uri, file.content_string)
+        except ValueError as error:
+            raise Abort(str(error)) from error
+        files.remove(file)
+        files.append(File.generated(config, file.src_uri, content=content))
 
 
 def on_post_build(config: MkDocsConfig) -> None:

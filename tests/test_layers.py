@@ -39,6 +39,7 @@ LAYERS: dict[str, set[str]] = {
     "attachments": {"load", "problems", "registers"},
     "wording": {"model", "guideline", "registers", "revisions", "changes", "wording"},
     "changelog": {"model", "changes", "relations", "wording", "changelog"},
+    "lean": set(),
     "verbatim": set(),
     "printed_notes": set(),
     "render": {
@@ -125,6 +126,7 @@ LAYERS: dict[str, set[str]] = {
         "prose",
         "audit",
         "wording",
+        "lean",
     },
     "__main__": {"cli"},
     "__init__": {"guide_text", "guideline", "load", "render", "problems", "model"},
@@ -134,6 +136,7 @@ OWNERS = {
     "yaml": {"source"},
     "jinja2": {"render"},
     "lxml": {"audit"},
+    "minify": {"lean"},
     "markdown": {"printed_notes", "verbatim"},
 }
 MODULES = sorted(path for path in HOUSE.rglob("*.py"))

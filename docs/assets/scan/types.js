@@ -16,4 +16,3 @@
  *   asked: Object<string, {text: string, row: string, need: string}>, recommended: Advice[],
  *   previous?: {edition: string, asked: Object, recommended: Advice[]}}} Scan
  */
-export {};

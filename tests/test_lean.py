@@ -1,0 +1,52 @@
+"""What is published of stylesheets and scripts: the same rules and names, without comments and blanks."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from macros.lean import is_source, minified
+from tests.paths import ROOT
+
+SOURCES = sorted(
+    path.relative_to(ROOT / "docs").as_posix()
+    for path in (ROOT / "docs/assets").rglob("*")
+    if is_source(path.relative_to(ROOT / "docs").as_posix())
+)
+
+
+@pytest.mark.parametrize("path", SOURCES)
+def test_what_is_published_is_smaller_and_stays_so(site: Path, path: str) -> None:
+    """A second turn changes nothing, so that nothing was left."""
+    published = (site / path).read_text(encoding="utf-8")
+    assert len(published) <= len((ROOT / "docs" / path).read_text(encoding="utf-8"))
+    assert bool(published) is not path.endswith("types.js")  # types are for editors alone
+    assert minified(path, published) == published
+
+
+def test_names_that_others_import_stay() -> None:
+    """Only what no other module can see is renamed."""
+    source = "/** Adds. */\nexport function add(first, second) {\n  return first + second; // a sum\n}\n"
+    assert minified("assets/sum/sum.js", source) == "export function add(e,t){return e+t}"
+
+
+def test_an_error_names_the_file_and_the_line() -> None:
+    """A slip in a script stops the build instead of being published."""
+    with pytest.raises(ValueError, match=r"assets/sum/sum\.js: .*line 2"):
+        minified("assets/sum/sum.js", "const one = 1;\nconst = 2;\n")
+
+
+@pytest.mark.parametrize(
+    ("path", "ours"),
+    [
+        ("assets/site/site.css", True),
+        ("assets/scan/scan.js", True),
+        ("assets/kit/vendor/fflate.js", False),
+        ("assets/site/icon.svg", False),
+        ("laporan/skrip.js", False),
+    ],
+)
+def test_only_our_stylesheets_and_scripts_are_made_smaller(path: str, *, ours: bool) -> None:
+    """Libraries come as their makers publish them; documents are not touched."""
+    assert is_source(path) is ours
