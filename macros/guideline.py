@@ -8,6 +8,7 @@ read them on hover (they become the JSON Schema in ``menu_data/schema``).
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Iterator
 from enum import StrEnum
 from typing import Annotated, Self
@@ -16,9 +17,12 @@ from pydantic import Field, model_validator
 
 from macros.model import Alias, Edition, Id, Line, Number, Package, Programme, Prose, Record, SourceRef, Year
 from macros.revisions import Decisions, FrozenText, Revisions
+from macros.settings import Calendar, Participation
 
 RegisterId = Annotated[str, Field(strict=True, pattern=r"^[A-Z][0-9]{0,3}$", max_length=4, examples=["A10"])]
 """Id of an entry in the register of discrepancies."""
+LEAP_YEAR = 2024
+"""A year in which every printed day exists."""
 Flag = Annotated[bool, Field(strict=True)]
 Cell = Annotated[int, Field(strict=True, ge=1, le=99)]
 """A column or row of a grid, from 1."""
@@ -88,6 +92,9 @@ class RelativeDate(Record):
         if self.day is not None and self.part is not None:
             message = "isi day atau part, jangan keduanya"
             raise ValueError(message)
+        if self.day is not None and self.day > monthrange(LEAP_YEAR, self.month)[1]:
+            message = f"bulan {self.month} tidak punya tanggal {self.day}"
+            raise ValueError(message)
         return self
 
 
@@ -101,6 +108,21 @@ class Timing(Record):
     until: RelativeDate | None = Field(
         None, title="Sampai", description="Akhir atau tenggat, terhadap tahun N; kosong bila tidak tercetak."
     )
+
+    @model_validator(mode="after")
+    def _ends_after_it_begins(self) -> Self:
+        if self.start is not None and self.until is not None and _end(self.until) < _begin(self.start):
+            message = "until mendahului start"
+            raise ValueError(message)
+        return self
+
+
+def _begin(date: RelativeDate) -> tuple[int, int, int]:
+    return date.year, date.month, date.day or 1
+
+
+def _end(date: RelativeDate) -> tuple[int, int, int]:
+    return date.year, date.month, date.day or 31
 
 
 # Targets of basic services
@@ -1105,6 +1127,8 @@ class Guideline(Record):
     locations: Locations | None = None
     criteria: Criteria | None = None
     planning: Planning | None = None
+    calendar: Calendar | None = None
+    participation: Participation | None = None
     acronyms: Acronyms | None = None
     legal: LegalReferences | None = None
     figures: Figures | None = None
@@ -1159,6 +1183,8 @@ PARTS: dict[str, type[Record]] = {
     "locations": Locations,
     "criteria": Criteria,
     "planning": Planning,
+    "calendar": Calendar,
+    "participation": Participation,
     "acronyms": Acronyms,
     "legal": LegalReferences,
     "figures": Figures,

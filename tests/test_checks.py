@@ -13,7 +13,7 @@ import yaml
 
 from macros.checks import RULES
 from macros.load import load
-from tests.paths import TINY, TINY_NEXT
+from tests.paths import TINY, TINY_CALENDAR, TINY_NEXT
 
 EXAMPLE = re.compile(r"^(Good|Bad)::\n\n((?:    .*\n|\n)+)", re.MULTILINE)
 
@@ -54,6 +54,8 @@ def test_a_rule_accepts_its_good_and_names_its_bad_examples(tmp_path: Path, verd
     data = Path(shutil.copytree(TINY / "menu_data", tmp_path / "menu_data"))
     if "editions/2/" in patch or "changes/" in patch:
         shutil.copytree(TINY_NEXT / "menu_data", data, dirs_exist_ok=True)
+    if "guideline/calendar.yml" in patch:
+        shutil.copytree(TINY_CALENDAR / "menu_data", data, dirs_exist_ok=True)
     apply_patch(data, patch)
     problems = load(data).problems
     if verdict == "Good":

@@ -60,6 +60,8 @@ def check(found: Programme) -> None:
         if address.endswith(".json"):
             assert "application/json" in operation["responses"]["200"]["content"]
             validators(reference).validate(json.loads(content))
+        elif address.endswith(".ics"):
+            assert "text/calendar" in operation["responses"]["200"]["content"]
         else:
             assert "application/atom+xml" in operation["responses"]["200"]["content"]
     listed = {

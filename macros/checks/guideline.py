@@ -19,6 +19,14 @@ Bad::
 Bad::
 
     guideline/planning.yml#deadlines.1.id: rapat
+
+Bad::
+
+    guideline/calendar.yml#steps.0.step: "9"
+
+Bad::
+
+    guideline/calendar.yml#steps.0.acts: [kampung]
 """
 
 from __future__ import annotations
@@ -39,6 +47,12 @@ NAMES = {
     "body_row": "baris lembaga",
     "to": "lembaga",
     "kinds": "jenis unit",
+    "contact": "lembaga",
+    "step": "langkah",
+    "deadline": "waktu",
+    "acts": "peran",
+    "follows": "peran",
+    "criterion": "kriteria",
     "outcome": "capaian",
     "output": "keluaran",
     "edition": "edisi",
@@ -71,6 +85,10 @@ def _known(programme: Programme, guideline: Guideline) -> dict[str, Collection[s
         "edisi": [edition.id for edition in programme.editions],
         "formulir": [form.id for form in guideline.forms],
         "peraturan": [law.id for law in guideline.legal.laws] if guideline.legal else [],
+        "langkah": [step.number for step in guideline.planning.steps] if guideline.planning else [],
+        "waktu": [one.id for one in guideline.planning.deadlines] if guideline.planning else [],
+        "peran": [role.id for role in guideline.calendar.roles] if guideline.calendar else [],
+        "kriteria": [one.id for one in guideline.criteria.criteria] if guideline.criteria else [],
         NOTE: [discrepancy.id for discrepancy in programme.discrepancies],
     }
 

@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from macros.changelog import ChangeLogs
-from macros.exports import activities, changes, editions, feeds, guideline, openapi, registers, schema
+from macros.exports import (
+    activities,
+    calendars,
+    changes,
+    editions,
+    feeds,
+    guideline,
+    openapi,
+    registers,
+    schema,
+)
 from macros.exports.artifact import Artifact
 from macros.model import Programme
 
@@ -13,12 +23,13 @@ __all__ = ["Artifact", "exports"]
 
 
 def exports(programme: Programme) -> Iterator[Artifact]:
-    """Every file of the API, and the feeds."""
+    """Every file of the API, the feeds and the calendars."""
     logs = ChangeLogs(programme)
     yield from editions.export(programme)
     yield from changes.export(logs)
     yield from activities.export(programme, logs)
     yield from feeds.export(programme, logs)
+    yield from calendars.export(programme)
     yield from registers.export(programme)
     yield from guideline.export(programme)
     yield from schema.export(programme)

@@ -123,7 +123,7 @@ class _Feeds:
             id=self._urn(f"{FOLDER}/{place}"),
             title=data_words.feed_title(info, package),
             owner=info.owner,
-            date=_newest(_dates(self.programme)),
+            date=newest_day(self.programme),
             page=up or "./",
             to_changes=up,
             items=items,
@@ -214,6 +214,11 @@ def _homes(entry: Entry) -> Iterator[str]:
                 yield edition.package_of(entry.subject.id).id
             case SubjectKind.PACKAGE:
                 yield entry.subject.id
+
+
+def newest_day(programme: Programme) -> Date:
+    """The newest day on which something was decided, reviewed or announced."""
+    return _newest(_dates(programme))
 
 
 def _newest(dates: Iterable[Date]) -> Date:

@@ -14,7 +14,7 @@ from typing import Any
 from pydantic.json_schema import models_json_schema
 
 from macros.changelog import ChangeLogs
-from macros.exports import guideline, schema
+from macros.exports import calendars, guideline, schema
 from macros.exports.activity_shapes import ActivitiesIndex, ActivityFile
 from macros.exports.artifact import Artifact
 from macros.exports.change_shapes import ChangesFile, ChangesIndex
@@ -57,6 +57,7 @@ BY_HAND: dict[str, dict[str, Any]] = {
     },
     "GuidelineFile": {"type": "object", "minProperties": 1},
     "Atom": {"type": "string", "contentMediaType": ATOM},
+    "ICalendar": {"type": "string", "contentMediaType": calendars.MEDIA_TYPE},
 }
 """Components that no record of ours describes."""
 
@@ -89,6 +90,8 @@ def export(programme: Programme, logs: ChangeLogs) -> Iterator[Artifact]:
 def document(programme: Programme, logs: ChangeLogs) -> dict[str, Any]:
     """The description; its server is the site's root, seen from the description's own address."""
     info = programme.catalogue.programme
+    files = tuple(_files(programme, logs))
+    named = {file.component for file in files}
     return {
         "openapi": "3.1.0",
         "info": {
@@ -100,8 +103,12 @@ def document(programme: Programme, logs: ChangeLogs) -> dict[str, Any]:
         },
         "jsonSchemaDialect": DIALECT,
         "servers": [{"url": "../.."}],
-        "paths": {file.path: {"get": _operation(file)} for file in _files(programme, logs)},
-        "components": {"schemas": _components()},
+        "paths": {file.path: {"get": _operation(file)} for file in files},
+        "components": {
+            "schemas": {
+                name: held for name, held in _components().items() if name not in BY_HAND or name in named
+            }
+        },
     }
 
 
@@ -133,6 +140,11 @@ def _files(programme: Programme, logs: ChangeLogs) -> Iterator[_File]:
     yield _File("/perubahan/atom.xml", "feed", "Atom", media=ATOM)
     package = _Parameter("package", words.PACKAGE_ID, packages)
     yield _File("/perubahan/paket/{package}/atom.xml", "package_feed", "Atom", package, ATOM)
+    made = tuple(calendars.names(programme))
+    if made:
+        calendar = _Parameter("calendar", words.CALENDAR_NAME, made)
+        path = f"/{calendars.FOLDER}/{{calendar}}.ics"
+        yield _File(path, "calendar", "ICalendar", calendar, calendars.MEDIA_TYPE)
 
 
 def _operation(file: _File) -> dict[str, Any]:

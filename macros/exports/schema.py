@@ -38,6 +38,7 @@ from macros.model import (
 )
 from macros.registers import Reports, Resources
 from macros.revisions import Decisions, FrozenText, Revisions
+from macros.settings import Calendar, Participation
 
 FILES: tuple[tuple[str, type[Record], str, str], ...] = (
     ("catalogue", Catalogue, "Katalog", "Program, capaian, keluaran, jenis unit, dan lembaga."),
@@ -58,6 +59,8 @@ FILES: tuple[tuple[str, type[Record], str, str], ...] = (
     ("locations", Locations, "Lokasi", "Provinsi, kabupaten, dan kecamatan uji coba."),
     ("criteria", Criteria, "Kriteria", "Kriteria keikutsertaan."),
     ("planning", Planning, "Perencanaan", "Langkah perencanaan tahunan dan waktunya."),
+    ("calendar", Calendar, "Kalender", "Tahun, peran, dan pengingat kalender."),
+    ("participation", Participation, "Ikut serta", "Petunjuk memeriksa kriteria keikutsertaan."),
     ("form", Form, "Formulir", "Satu formulir: bagian, isian, dan kolomnya."),
     ("acronyms", Acronyms, "Akronim", "Akronim yang terdaftar dan yang dipakai di luar daftar."),
     ("legal", LegalReferences, "Dasar hukum", "Peraturan yang dirujuk naskah."),

@@ -29,11 +29,13 @@ from macros.render import signs, views
 from macros.render.markup import Templates
 from macros.render.views import EditionView
 from macros.rulings import Rulings
+from macros.wording import calendar as calendar_words
 from macros.wording import changes as change_words
 from macros.wording import circular as circular_words
 from macros.wording import figures as figure_words
 from macros.wording import forms as form_words
 from macros.wording import guide as guide_words
+from macros.wording import places as place_words
 from macros.wording import tables as table_words
 
 SourceOf = Callable[[Record, str], str]
@@ -69,6 +71,8 @@ class Base:
             text_name=programme.editions[0].info.text_name if programme.editions else "",
             document=programme.catalogue.programme.long_name,
             wf=figure_words,
+            wk=calendar_words,
+            wp=place_words,
             wt=table_words,
             wo=form_words,
             programme=programme,

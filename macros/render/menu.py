@@ -5,6 +5,7 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from macros import wording
+from macros.calendar_year import fiscal_years
 from macros.guideline import PARTS as TABLES
 from macros.model import Edition, Role, Status
 from macros.render import views
@@ -107,7 +108,12 @@ class MenuMacros(Base):
         held = self._guideline
         tables = [(name, wording.SCHEMAS[name]) for name in TABLES if getattr(held, name) is not None]
         forms = [(form.id, f"{form.label}: {form.title}") for form in held.forms]
-        return self._templates.block("data_page", tables=[*tables, *forms])
+        return self._templates.block(
+            "data_page",
+            tables=[*tables, *forms],
+            calendar=held.calendar,
+            years=fiscal_years(self._programme),
+        )
 
     @macro(Place.PAGE)
     def current_page(self, part: str = "") -> Markup:

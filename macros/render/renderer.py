@@ -8,6 +8,7 @@ from functools import cached_property
 
 from markupsafe import Markup
 
+from macros.render.calendar import CalendarMacros
 from macros.render.calls import macro_calls
 from macros.render.changes import ChangeMacros
 from macros.render.circular import CircularMacros
@@ -18,6 +19,7 @@ from macros.render.menu import MenuMacros
 from macros.render.registry import Manual, Place, macro, macro_names, manuals
 from macros.render.scan import ScanMacros
 from macros.render.tables import TableMacros
+from macros.render.taking_part import TakingPartMacros
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,8 @@ class Renderer(
     FormMacros,
     FigureMacros,
     ScanMacros,
+    CalendarMacros,
+    TakingPartMacros,
 ):
     """The macros over one programme. Arguments that name nothing raise ``ValueError`` with the mend."""
 

@@ -281,6 +281,8 @@ SCHEMAS = {
     "locations": "Lokasi",
     "criteria": "Kriteria keikutsertaan",
     "planning": "Langkah perencanaan",
+    "calendar": "Pengaturan kalender",
+    "participation": "Petunjuk ikut serta",
     "form": "Satu formulir",
     "acronyms": "Akronim",
     "legal": "Dasar hukum",

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from macros import wording as w
-from macros.guideline import PartOfMonth, RelativeDate, Timing
+from macros.calendar_year import resolve
+from macros.guideline import Timing
 from macros.model import Edition
+from macros.wording import calendar
 
 TITLE = "Surat pengantar"
 LEDE = "Konsep surat yang mengumumkan perubahan menu: ringkasan, tenggat, dan alamat menu, siap dicetak."
@@ -46,7 +48,6 @@ BLANK_SIGNATURE = "tanda tangan"
 BLANK_NAME = "nama lengkap"
 BLANK_ID = "NIP"
 BLANK_DECISION = "nomor dan tanggal putusan"
-PARTS = {PartOfMonth.START: "awal", PartOfMonth.MIDDLE: "pertengahan", PartOfMonth.END: "akhir"}
 
 
 def title(old: Edition, new: Edition) -> str:
@@ -87,23 +88,7 @@ def printed(words: str) -> str:
     return f"tercetak: {words}"
 
 
-def moment(date: RelativeDate, year: int) -> str:
-    """A date counted from a fiscal year: ``31 Desember 2030``, ``awal Juni 2030``."""
-    month = f"{year + date.year}-{date.month:02d}"
-    if date.day is not None:
-        return w.day(f"{month}-{date.day:02d}")
-    part = f"{PARTS[date.part]} " if date.part is not None else ""
-    return f"{part}{w.month(month)}"
-
-
 def due(timing: Timing | None, year: int) -> str | None:
     """When something is due in the cycle of a fiscal year; ``None`` where no date is printed."""
-    if timing is None or (timing.start is None and timing.until is None):
-        return None
-    start = moment(timing.start, year) if timing.start else None
-    until = moment(timing.until, year) if timing.until else None
-    if start is None:
-        return f"paling lambat {until}"
-    if until is None:
-        return f"mulai {start}"
-    return start if start == until else f"{start} sampai {until}"
+    span = resolve(timing, year)
+    return calendar.when(span) if span is not None else None

@@ -27,6 +27,7 @@ PACKAGE_ID = "Id paket"
 PAIR_IDS = "Id edisi lama dan id edisi baru, dengan tanda hubung di antaranya"
 TABLE_NAME = "Nama berkas panduan"
 SCHEMA_NAME = "Nama berkas data"
+CALENDAR_NAME = "Tahun anggaran dan id peran, dengan tanda hubung di antaranya"
 FOUND = "Isi berkas."
 NOT_FOUND = "Tidak ada berkas untuk nilai itu."
 FILES: Mapping[str, tuple[str, str]] = {
@@ -42,6 +43,7 @@ FILES: Mapping[str, tuple[str, str]] = {
     "schema": ("Skema berkas data", "Skema JSON dari berkas data yang disunting."),
     "openapi": ("Uraian ini", "Uraian semua berkas, menurut OpenAPI 3.1."),
     "feed": ("Langganan perubahan isi", "Perubahan isi dan ralat sebagai Atom, yang terbaru di atas."),
+    "calendar": ("Kalender satu peran", "Langkah dan tenggat satu tahun anggaran, menurut RFC 5545."),
     "package_feed": ("Langganan satu paket", "Perubahan isi dan ralat satu paket sebagai Atom."),
 }
 """Summary and description of every kind of file."""

@@ -86,6 +86,8 @@ FILES: Mapping[str, str] = {
     "locations": "Lokasi",
     "criteria": "Kriteria",
     "planning": "Perencanaan",
+    "calendar": "Kalender",
+    "participation": "Ikut serta",
     "acronyms": "Akronim",
     "legal": "Dasar hukum",
     "figures": "Gambar",

@@ -35,6 +35,7 @@ PAGES = [
     "panduan/riwayat/",
     "panduan/dasar-hukum/",
     "panduan/ketidaksepakatan/",
+    "kalender/",
     "lokasi/",
     "pindai/",
     "pemantauan/",

@@ -1,0 +1,174 @@
+"""Macros of the calendar: the steps and deadlines of a fiscal year, as a picture, as text, and as files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from markupsafe import Markup
+
+from macros.calendar_year import Event, Kind, Precision, Span, events, fiscal_years
+from macros.model import Body
+from macros.render.base import Base
+from macros.render.island import island
+from macros.render.places import Places, anchor
+from macros.render.registry import Place, macro
+from macros.wording import SHORT_MONTHS
+from macros.wording import calendar as words
+
+MONTH = 10
+"""Width of a month in the drawing's own units; a day is a part of it."""
+LONGEST_MONTH = 31
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A month of the drawing; the first of a year bears the year."""
+
+    year: int | None
+    initial: str
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """A part of a row of the drawing, in its own units: a mark on a day, or a bar over months."""
+
+    kind: str
+    start: int
+    width: int
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """An event as the page shows it; ids of register entries that concern it alone."""
+
+    event: Event
+    body: Body | None
+    to: Body | None
+    link: str | None
+    shapes: tuple[Shape, ...]
+    notes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Rows of one origin, and the register entries of their whole table."""
+
+    kind: Kind
+    rows: tuple[Row, ...]
+    notes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Year:
+    """A fiscal year."""
+
+    year: int
+    groups: tuple[Group, ...]
+    columns: tuple[Column, ...]
+    breaks: tuple[int, ...]
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """Every row, in the order of the groups."""
+        return tuple(row for group in self.groups for row in group.rows)
+
+
+class CalendarMacros(Base):
+    """The calendar of the guideline."""
+
+    @macro(Place.BLOCK, alone=False)
+    def year_calendar(self) -> Markup:
+        """Kalender tiap tahun anggaran: gambar, langkah, tenggat, dan berkas .ics untuk tiap peran.
+
+        Contoh: year_calendar()
+        """
+        settings = self._guideline.calendar
+        years = [self._year(year) for year in fiscal_years(self._programme)]
+        return self._templates.block(
+            "year_calendar",
+            settings=settings,
+            years=years,
+            guideline=self._guideline,
+            places=Places(self._programme, self._guideline),
+            said=island(words.script_words()),
+        )
+
+    def _year(self, year: int) -> Year:
+        found = events(self._guideline, year)
+        dated = [span for event in found for span in _spans(event)]
+        first = min((span.first for span in dated), default=date(year, 1, 1))
+        last = max((span.last for span in dated), default=date(year, 12, 31))
+        columns = _columns(first, last)
+        groups = [self._group(kind, found, first.replace(day=1)) for kind in Kind]
+        return Year(
+            year,
+            tuple(group for group in groups if group.rows),
+            columns,
+            tuple(n * MONTH for n, column in enumerate(columns) if column.year is not None and n),
+        )
+
+    def _group(self, kind: Kind, found: Iterable[Event], first: date) -> Group:
+        rows = [event for event in found if event.kind is kind]
+        general: tuple[str, ...] = ()
+        if kind is Kind.STEP and self._guideline.planning is not None:
+            general = self._guideline.planning.discrepancies
+        return Group(kind, tuple(self._row(event, general, first) for event in rows), general)
+
+    def _row(self, event: Event, general: Sequence[str], first: date) -> Row:
+        return Row(
+            event,
+            self._programme.body(event.body) if event.body is not None else None,
+            self._programme.body(event.to) if event.to is not None else None,
+            self._source(event),
+            tuple(_shapes(event, first)),
+            tuple(note for note in event.discrepancies if note not in general),
+        )
+
+    def _source(self, event: Event) -> str | None:
+        """The path of the row that an event comes from, on its page of the guideline."""
+        part = self._guideline.reporting if event.kind is Kind.REPORT else self._guideline.planning
+        if part is None:
+            return None
+        places = Places(self._programme, self._guideline)
+        path = places.path(part.label)
+        return f"{path.split('#')[0]}#{event.anchor or anchor(part.label)}" if path else None
+
+
+def _spans(event: Event) -> list[Span]:
+    return [reading.span for reading in (event.reading, event.other) if reading and reading.span]
+
+
+def _columns(first: date, last: date) -> tuple[Column, ...]:
+    found = []
+    for number in range((last.year - first.year) * 12 + last.month - first.month + 1):
+        year, month = divmod(first.year * 12 + first.month - 1 + number, 12)
+        found.append(Column(year if month == 0 or number == 0 else None, SHORT_MONTHS[month][0]))
+    return tuple(found)
+
+
+def _shapes(event: Event, first: date) -> list[Shape]:
+    """What stands in an event's row: its own time solid, what a second place prints as an outline."""
+    return [
+        _shape(span, first, "" if number == 0 else "other")
+        for number, reading in enumerate((event.reading, event.other))
+        if reading is not None and (span := reading.span) is not None
+    ]
+
+
+def _shape(span: Span, first: date, tone: str) -> Shape:
+    start, end = _at(span.first, first), _at(span.last, first)
+    if span.precision is Precision.DAY and span.first == span.last:
+        return Shape(f"day {tone}".strip(), start, 0)
+    months = (span.last.year - first.year) * 12 + span.last.month - first.month + 1
+    whole = (span.first.year - first.year) * 12 + span.first.month - first.month
+    if span.precision is Precision.MONTH:
+        return Shape(f"month {tone}".strip(), whole * MONTH, (months - whole) * MONTH)
+    return Shape(f"month {tone}".strip(), start, end - start)
+
+
+def _at(day: date, first: date) -> int:
+    """Where a day lies in the drawing."""
+    months = (day.year - first.year) * 12 + day.month - first.month
+    return months * MONTH + (day.day * MONTH) // (LONGEST_MONTH + 1)
