@@ -33,8 +33,10 @@ PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 SITE = ROOT / "site"
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 """Commands that start a Chromium, in order of preference."""
-PACKAGES = ("chromium", "libatomic1")
-"""Debian packages that tests in a browser need."""
+OFFICE = ("soffice", "libreoffice")
+"""Commands that start LibreOffice, in which workbooks are recalculated."""
+PACKAGES = ("chromium", "libatomic1", "libreoffice-calc-nogui")
+"""Debian packages that tests in a browser and of workbooks need."""
 HEARTBEAT = 2.5
 """Seconds between signs of life of a slow step."""
 
@@ -177,24 +179,26 @@ def check(rest: list[str]) -> int:
     return run("macros", "check", *rest)
 
 
-def browser() -> None:
-    """Find Chromium, install it where that can be done, or say how."""
+def programs() -> None:
+    """Find Chromium and LibreOffice, install them where that can be done, or say how."""
     driver = [str(PYTHON), "-m", "playwright", "--version"]
     starts = subprocess.run(driver, capture_output=True, check=False).returncode == 0
-    if starts and any(map(shutil.which, BROWSERS)):
+    if starts and any(map(shutil.which, BROWSERS)) and any(map(shutil.which, OFFICE)):
         return
     install = ["apt-get", "install", "--yes", "--no-install-recommends", *PACKAGES]
     root = hasattr(os, "geteuid") and os.geteuid() == 0
     if not (root and shutil.which("apt-get")):
-        sys.exit(f"The tests need Chromium and libatomic. On Debian, as root: {' '.join(install)}")
+        sys.exit(
+            f"The tests need Chromium, libatomic and LibreOffice. On Debian, as root: {' '.join(install)}"
+        )
     slow("reading package lists", ["apt-get", "update"])
-    slow("installing Chromium", install)
+    slow("installing Chromium and LibreOffice", install)
 
 
 def test(rest: list[str]) -> int:
     """Run every check there is; what follows is passed to pytest alone."""
     environment("dev")
-    browser()
+    programs()
     failed = []
     if not rest:
         for step in (

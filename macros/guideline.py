@@ -500,6 +500,9 @@ class Recurring(Record):
         None, title="Setiap", description="Keseringan persis seperti tercetak.", examples=["setiap triwulan"]
     )
     within: Line | None = Field(None, title="Jangka waktu", description="Jangka waktu seperti tercetak.")
+    days: Annotated[int, Field(strict=True, ge=1, le=366)] | None = Field(
+        None, title="Hari", description="Jangka waktu itu dalam hari, bila naskah menyebut satu angka."
+    )
     forms: tuple[Id, ...] = Field((), title="Formulir", description="Id formulir yang dipakai.")
     note: Note = None
     discrepancies: Notes = ()
@@ -722,6 +725,44 @@ _SMALL = "text, long_text, number, money, date, choice (satu), tick (centang), s
 _KIND = "text, long_text, number, money, date, choice (satu), tick (centang), signature, list, atau table."
 
 
+class VisitValue(StrEnum):
+    """What a field, a column or a part of a cell says of a visit, or gathers from visits in a report."""
+
+    DATE = "date"
+    PLACE = "place"
+    QUARTER = "quarter"
+    YEAR = "year"
+    PACKAGE = "package"
+    INDICATOR = "indicator"
+    ACHIEVED = "achieved"
+    PERSON = "person"
+    POST = "post"
+    UNIT = "unit"
+    SEX = "sex"
+    OBSERVED = "observed"
+    CHALLENGE = "challenge"
+    FOLLOW_UP = "follow_up"
+    RESPONSIBLE = "responsible"
+    RECOMMENDATION = "recommendation"
+    DISTRICT = "district"
+    SUBDISTRICT = "subdistrict"
+    PROGRESS = "progress"
+    STAKEHOLDERS = "stakeholders"
+    LESSONS = "lessons"
+
+
+VisitPart = Annotated[
+    VisitValue | None,
+    Field(
+        title="Isi kunjungan",
+        description=(
+            "Apa yang dicatat di sini tentang kunjungan, agar laporan dapat merangkumnya. Laporan memakai "
+            "district, subdistrict, progress, stakeholders, dan lessons."
+        ),
+    ),
+]
+
+
 class FormOption(Record):
     """A printed option, tick box or list item."""
 
@@ -738,6 +779,49 @@ class FormPart(Record):
     label: Line = Field(title="Label", description="Label persis seperti tercetak, tanpa titik dua.")
     kind: FieldKind = Field(title="Jenis", description=_SMALL)
     options: tuple[FormOption, ...] = Field((), title="Pilihan", description="Pilihan, urut cetak.")
+    visit: VisitPart = None
+
+
+class Choices(StrEnum):
+    """Where the values of a column are taken from, so that a workbook or a page can offer them."""
+
+    ACTIVITIES = "activities"
+    PACKAGES = "packages"
+    MONTHS = "months"
+
+
+class PlanValue(StrEnum):
+    """What of a district's or province's plan a field or a column of a form holds."""
+
+    YEAR = "year"
+    PROVINCE = "province"
+    DISTRICT = "district"
+    ACTIVITY = "activity"
+    LOCATION = "location"
+    UNITS = "units"
+    WOMEN = "women"
+    MEN = "men"
+    PEOPLE = "people"
+    FROM = "from"
+    UNTIL = "until"
+    DISTRICT_MONEY = "apbd"
+    VILLAGE_MONEY = "village"
+    OWN_MONEY = "own"
+    REQUEST = "request"
+    TOTAL = "total"
+    PRIORITY = "priority"
+    REASON = "reason"
+    CONTACT = "contact"
+    NAME = "name"
+    ACTIVITIES = "activities"
+
+
+PlanPart = Annotated[
+    PlanValue | None,
+    Field(
+        title="Isi rencana", description="Nilai rencana yang masuk ke sini, agar rencana dapat mengisinya."
+    ),
+]
 
 
 class FormColumn(Record):
@@ -753,7 +837,14 @@ class FormColumn(Record):
     sum_of: tuple[Id, ...] = Field(
         (), title="Jumlah dari", description="Id kolom yang dijumlahkan menjadi kolom ini."
     )
+    options_from: Choices | None = Field(
+        None,
+        title="Pilihan dari",
+        description="activities (kegiatan di menu), packages (paket di menu), atau months (nama bulan).",
+    )
+    plan: PlanPart = None
     basis: Line | None = Field(None, title="Dasar", description="Untuk usulan: dari mana kolom ini diambil.")
+    visit: VisitPart = None
 
 
 class FormRow(Record):
@@ -785,9 +876,11 @@ class FormField(Record):
     options: tuple[FormOption, ...] = Field((), title="Pilihan", description="Pilihan, urut cetak.")
     columns: tuple[FormColumn, ...] = Field((), title="Kolom", description="Kolom tabel, urut cetak.")
     rows: tuple[FormRow, ...] = Field((), title="Baris", description="Baris tercetak; [] bila bebas.")
+    plan: PlanPart = None
     basis: Line | None = Field(None, title="Dasar", description="Untuk usulan: dari mana isian ini diambil.")
     note: Note = None
     discrepancies: Notes = ()
+    visit: VisitPart = None
 
     @model_validator(mode="after")
     def _fits_its_kind(self) -> Self:
@@ -835,6 +928,9 @@ class Form(Record):
     filled_by: Actors = Field(title="Diisi oleh", description="Siapa yang mengisi.")
     submitted_to: Actors | None = Field(
         None, title="Diserahkan kepada", description="Penerima; kosong bila tidak tercetak."
+    )
+    summarises: Id | None = Field(
+        None, title="Merangkum", description="Id formulir yang dirangkum, satu baris untuk tiap pengaju."
     )
     intro: Prose | None = Field(None, title="Pembuka", description="Pembuka persis seperti tercetak.")
     sections: tuple[FormSection, ...] = Field(

@@ -452,7 +452,7 @@ def test_every_form_has_all_its_fields() -> None:
         for form in GUIDELINE.forms
     }
     assert shape == {
-        "lampiran-6": (True, 3, 8, [7]),
+        "lampiran-6": (True, 4, 9, [9, 7]),
         "lampiran-7": (False, 4, 8, [6]),
         "lampiran-9": (False, 7, 23, [7]),
         "lampiran-10": (False, 7, 23, [6]),

@@ -154,6 +154,7 @@ OWNERS = {
     "lxml": {"audit"},
     "minify": {"lean"},
     "markdown": {"printed_notes", "verbatim"},
+    "xlsxwriter": {"exports"},
 }
 MODULES = sorted(path for path in HOUSE.rglob("*.py"))
 

@@ -62,6 +62,11 @@ def check(found: Programme) -> None:
             validators(reference).validate(json.loads(content))
         elif address.endswith(".ics"):
             assert "text/calendar" in operation["responses"]["200"]["content"]
+        elif address.endswith(".xlsx"):
+            assert (
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+                in (operation["responses"]["200"]["content"])
+            )
         else:
             assert "application/atom+xml" in operation["responses"]["200"]["content"]
     listed = {

@@ -58,6 +58,7 @@ NAMES = {
     "edition": "edisi",
     "form": "formulir",
     "forms": "formulir",
+    "summarises": "formulir",
     "laws": "peraturan",
     "discrepancies": NOTE,
 }

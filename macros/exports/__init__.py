@@ -15,6 +15,7 @@ from macros.exports import (
     openapi,
     registers,
     schema,
+    workbooks,
 )
 from macros.exports.artifact import Artifact
 from macros.model import Programme
@@ -34,3 +35,4 @@ def exports(programme: Programme) -> Iterator[Artifact]:
     yield from guideline.export(programme)
     yield from schema.export(programme)
     yield from openapi.export(programme, logs)
+    yield from workbooks.export(programme)

@@ -1,4 +1,4 @@
-"""All files of the API and the feeds, described by OpenAPI 3.1 (section 3.2.5: the menu is online).
+"""Files of the API, feeds and workbooks, described by OpenAPI 3.1 (section 3.2.5: the menu is online).
 
 Schemas come from the records that the files are made of; paths, ids and examples from the data.
 """
@@ -14,7 +14,7 @@ from typing import Any
 from pydantic.json_schema import models_json_schema
 
 from macros.changelog import ChangeLogs
-from macros.exports import calendars, guideline, schema
+from macros.exports import calendars, guideline, schema, workbooks
 from macros.exports.activity_shapes import ActivitiesIndex, ActivityFile
 from macros.exports.artifact import Artifact
 from macros.exports.change_shapes import ChangesFile, ChangesIndex
@@ -26,6 +26,7 @@ from macros.wording import data as words
 
 JSON = "application/json"
 ATOM = "application/atom+xml"
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 SHAPES = (
     EditionsIndex,
@@ -58,6 +59,7 @@ BY_HAND: dict[str, dict[str, Any]] = {
     "GuidelineFile": {"type": "object", "minProperties": 1},
     "Atom": {"type": "string", "contentMediaType": ATOM},
     "ICalendar": {"type": "string", "contentMediaType": calendars.MEDIA_TYPE},
+    "Workbook": {"type": "string", "contentMediaType": XLSX},
 }
 """Components that no record of ours describes."""
 
@@ -91,7 +93,7 @@ def document(programme: Programme, logs: ChangeLogs) -> dict[str, Any]:
     """The description; its server is the site's root, seen from the description's own address."""
     info = programme.catalogue.programme
     files = tuple(_files(programme, logs))
-    named = {file.component for file in files}
+    unused = BY_HAND.keys() - {file.component for file in files}
     return {
         "openapi": "3.1.0",
         "info": {
@@ -104,11 +106,7 @@ def document(programme: Programme, logs: ChangeLogs) -> dict[str, Any]:
         "jsonSchemaDialect": DIALECT,
         "servers": [{"url": "../.."}],
         "paths": {file.path: {"get": _operation(file)} for file in files},
-        "components": {
-            "schemas": {
-                name: held for name, held in _components().items() if name not in BY_HAND or name in named
-            }
-        },
+        "components": {"schemas": {k: v for k, v in _components().items() if k not in unused}},
     }
 
 
@@ -145,6 +143,10 @@ def _files(programme: Programme, logs: ChangeLogs) -> Iterator[_File]:
         calendar = _Parameter("calendar", words.CALENDAR_NAME, made)
         path = f"/{calendars.FOLDER}/{{calendar}}.ics"
         yield _File(path, "calendar", "ICalendar", calendar, calendars.MEDIA_TYPE)
+    forms = tuple(form.id for form in guideline_of(programme).forms)
+    if forms:
+        form = _Parameter("form", words.FORM_ID, forms)
+        yield _File(f"/{workbooks.FOLDER}/{{form}}.xlsx", "workbook", "Workbook", form, XLSX)
 
 
 def _operation(file: _File) -> dict[str, Any]:

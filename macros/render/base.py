@@ -36,6 +36,7 @@ from macros.wording import figures as figure_words
 from macros.wording import forms as form_words
 from macros.wording import guide as guide_words
 from macros.wording import places as place_words
+from macros.wording import plan as plan_words
 from macros.wording import tables as table_words
 
 SourceOf = Callable[[Record, str], str]
@@ -72,9 +73,11 @@ class Base:
             document=programme.catalogue.programme.long_name,
             wf=figure_words,
             wk=calendar_words,
-            wp=place_words,
+            wz=place_words,
             wt=table_words,
             wo=form_words,
+            wp=plan_words,
+            plan_forms=self._plan_forms,
             programme=programme,
             info=programme.catalogue.programme,
             decides=programme.body(programme.catalogue.programme.decides),
@@ -166,6 +169,14 @@ class Base:
 
     def _form(self, wanted: str) -> Form:
         return _by_id("formulir", wanted, self._guideline.forms)
+
+    @cached_property
+    def _plan_forms(self) -> tuple[Form, Form] | None:
+        """The form that a district's plan fills in, and that in which a province sums them up."""
+        province = next((one for one in self._guideline.forms if one.summarises is not None), None)
+        if province is None or province.summarises is None:
+            return None
+        return self._form(province.summarises), province
 
     def _figure(self, wanted: str) -> Figure:
         return _by_id("gambar", wanted, self._guideline.figures.figures if self._guideline.figures else ())

@@ -111,6 +111,7 @@ class MenuMacros(Base):
         return self._templates.block(
             "data_page",
             tables=[*tables, *forms],
+            forms=held.forms,
             calendar=held.calendar,
             years=fiscal_years(self._programme),
         )

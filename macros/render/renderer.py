@@ -13,9 +13,11 @@ from macros.render.calls import macro_calls
 from macros.render.changes import ChangeMacros
 from macros.render.circular import CircularMacros
 from macros.render.figures import FigureMacros
+from macros.render.filling import FillingMacros
 from macros.render.forms import FormMacros
 from macros.render.guide import GuideMacros
 from macros.render.menu import MenuMacros
+from macros.render.plan import PlanMacros
 from macros.render.registry import Manual, Place, macro, macro_names, manuals
 from macros.render.scan import ScanMacros
 from macros.render.tables import TableMacros
@@ -37,6 +39,7 @@ LONGEST_SAMPLE = 6_000
 
 class Renderer(
     MenuMacros,
+    PlanMacros,
     ChangeMacros,
     CircularMacros,
     GuideMacros,
@@ -46,6 +49,7 @@ class Renderer(
     ScanMacros,
     CalendarMacros,
     TakingPartMacros,
+    FillingMacros,
 ):
     """The macros over one programme. Arguments that name nothing raise ``ValueError`` with the mend."""
 

@@ -261,6 +261,7 @@ DATA_GUIDELINE = "Tabel dan formulir panduan"
 DATA_RESOURCES = "Instrumen, panduan, dan materi tiap kegiatan"
 DATA_REPORTS = "Laporan yang sudah terbit"
 DATA_SCHEMAS = "Skema"
+DATA_FORMS = "Formulir untuk diisi (XLSX)"
 DATA_SCHEMAS_LEDE = "Skema JSON menjelaskan tiap kolom dalam bahasa Indonesia."
 SCHEMAS = {
     "catalogue": "Program, capaian, keluaran, jenis unit, dan lembaga",

@@ -26,6 +26,7 @@ ACTIVITY_ID = "Id kegiatan"
 PACKAGE_ID = "Id paket"
 PAIR_IDS = "Id edisi lama dan id edisi baru, dengan tanda hubung di antaranya"
 TABLE_NAME = "Nama berkas panduan"
+FORM_ID = "Id formulir"
 SCHEMA_NAME = "Nama berkas data"
 CALENDAR_NAME = "Tahun anggaran dan id peran, dengan tanda hubung di antaranya"
 FOUND = "Isi berkas."
@@ -45,6 +46,7 @@ FILES: Mapping[str, tuple[str, str]] = {
     "feed": ("Langganan perubahan isi", "Perubahan isi dan ralat sebagai Atom, yang terbaru di atas."),
     "calendar": ("Kalender satu peran", "Langkah dan tenggat satu tahun anggaran, menurut RFC 5545."),
     "package_feed": ("Langganan satu paket", "Perubahan isi dan ralat satu paket sebagai Atom."),
+    "workbook": ("Formulir untuk diisi", "Satu formulir panduan sebagai berkas XLSX."),
 }
 """Summary and description of every kind of file."""
 

@@ -28,6 +28,7 @@ SUBMITTED_TO = "Diserahkan kepada"
 USED_FOR = "Dipakai untuk"
 STEPS = "Langkah perencanaan"
 NOTES = "Catatan"
+WORKBOOK = "Berkas untuk diisi"
 LAWS = "Dasar hukum"
 FORMS_EMPTY = "Belum ada formulir yang tercatat."
 

@@ -13,7 +13,7 @@ from tests.browser.test_pages import RULES
 
 Open = Callable[..., Visit]
 SHEETS = {
-    "lampiran-6": (1, True),
+    "lampiran-6": (2, True),
     "lampiran-7": (1, True),
     "lampiran-9": (3, True),
     "lampiran-10": (3, True),
@@ -65,13 +65,13 @@ def test_a_form_prints_as_a_sheet_of_its_own(address: str, visit: Open, form: st
     page.emulate_media(media="print")
     for gone in ("h1", "nav", ".c-forms-facts", ".foot", ".note-link"):
         assert not page.locator(gone).first.is_visible(), gone
-    for there in (".kop", ".c-forms", ".print-foot", ".sheet-title", ".empty, .ruled"):
+    for there in (".kop", ".c-forms", ".print-foot", ".sheet-title", ".entry, .empty, .ruled"):
         assert page.locator(there).first.is_visible(), there
 
 
 def test_a_printed_table_has_more_rows_than_the_screen_shows(address: str, visit: Open) -> None:
     """Two empty rows on a screen; on paper six, each with the small fields of its cells."""
-    page = visit(f"{address}{FORMS[2]}").page
+    page = visit(f"{address}{FORMS[2]}", java_script_enabled=False).page
     rows = page.locator("tr.empty")
     assert [rows.nth(index).is_visible() for index in range(rows.count())] == [True] * 2 + [False] * 4
     page.emulate_media(media="print")
@@ -83,7 +83,7 @@ def test_a_printed_table_has_more_rows_than_the_screen_shows(address: str, visit
 @pytest.mark.parametrize("page", FORMS)
 def test_on_a_phone_every_column_stands_under_the_other(address: str, visit: Open, page: str) -> None:
     """Each column with its label, its help and a line; no label is lost with the head of the table."""
-    opened = visit(address + page, width=360).page
+    opened = visit(address + page, width=360, java_script_enabled=False).page
     heads = opened.locator("thead th[scope=col]")
     labels = heads.evaluate_all("all => all.map(e => e.lastChild.textContent.trim())")
     shown = opened.locator("main").inner_text()
@@ -99,7 +99,7 @@ def test_on_a_phone_every_column_stands_under_the_other(address: str, visit: Ope
 
 def test_a_listener_hears_what_to_write(address: str, visit: Open) -> None:
     """Labels, the kind of each blank, and names of groups of boxes; empty rows are passed over."""
-    page = visit(f"{address}{FORMS[2]}").page
+    page = visit(f"{address}{FORMS[2]}", java_script_enabled=False).page
     tree = page.locator(".c-forms").aria_snapshot()
     for heard in (
         'region "Lembar Lampiran 9"',

@@ -40,6 +40,7 @@ PAGES = [
     "pindai/",
     "pemantauan/",
     "pemantauan/formulir/lampiran-9/",
+    "rencana/",
     "tata-kelola/",
     "tata-kelola/makro/",
     "tata-kelola/memeriksa/",
