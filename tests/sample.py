@@ -1,8 +1,9 @@
-"""The tiny programme with its next year, as data on disk and as records."""
+"""Programmes to test with: this project's own, and the tiny one with its next year."""
 
 from __future__ import annotations
 
 import shutil
+from functools import cache
 from pathlib import Path
 
 import yaml
@@ -10,7 +11,13 @@ import yaml
 from macros.load import load
 from macros.model import Programme
 from tests.hostile import poison
-from tests.paths import TINY, TINY_NEXT
+from tests.paths import ROOT, TINY, TINY_NEXT
+
+
+@cache
+def real() -> Programme:
+    """This project's own data, read once; records do not change."""
+    return programme_of(ROOT / "menu_data")
 
 
 def two_years(folder: Path) -> Path:

@@ -10,11 +10,10 @@ import yaml
 
 from macros.exports import exports
 from macros.exports.schema import files
-from macros.load import load
 from tests.paths import ROOT
+from tests.sample import real
 
-PROGRAMME = load(ROOT / "menu_data").programme
-assert PROGRAMME is not None
+PROGRAMME = real()
 FILES = {item.path: json.loads(item.content) for item in exports(PROGRAMME) if item.path.endswith(".json")}
 MENU = FILES["api/v1/editions/2017.json"]
 ACTIVITIES = {a["number"]: a for package in MENU["packages"] for a in package["activities"]}

@@ -10,16 +10,14 @@ import pytest
 from lxml import html
 
 from macros.guideline import Form, Guideline, guideline_of
-from macros.load import load
-from macros.model import Programme, Record
+from macros.model import Record
 from macros.render import Renderer, sheets
 from tests.factories import programme
 from tests.paths import ROOT
+from tests.sample import real
 from tests.test_render import HOSTILE, PLACEHOLDER, skeleton, to_html
 
-LOADED = load(ROOT / "menu_data").programme
-assert LOADED is not None
-REAL: Programme = LOADED
+REAL = real()
 GUIDELINE = guideline_of(REAL)
 RENDERER = Renderer(REAL)
 FORMS = [form.id for form in GUIDELINE.forms]

@@ -11,15 +11,12 @@ from markdown import Markdown
 
 from macros.guide_text import GuideText, alone, read_text, whole
 from macros.guideline import Guideline, guideline_of
-from macros.load import load
-from macros.model import Programme
 from macros.pages import pages
 from macros.render import Renderer
 from tests.paths import ROOT
+from tests.sample import real
 
-LOADED = load(ROOT / "menu_data").programme
-assert LOADED is not None
-PROGRAMME: Programme = LOADED
+PROGRAMME = real()
 GUIDELINE: Guideline = guideline_of(PROGRAMME)
 TEXT: GuideText = read_text(ROOT / "docs", GUIDELINE)
 SHOWN = Renderer(PROGRAMME, TEXT)

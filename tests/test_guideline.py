@@ -31,9 +31,9 @@ from macros.load import load
 from macros.model import Record, SourceRef
 from tests.factories import programme
 from tests.paths import ROOT, TINY
+from tests.sample import real
 
-PROGRAMME = load(ROOT / "menu_data").programme
-assert PROGRAMME is not None
+PROGRAMME = real()
 GUIDELINE = guideline_of(PROGRAMME)
 MENU_2017 = PROGRAMME.edition("2017")
 
@@ -271,7 +271,6 @@ def test_tabel_2_and_6_use_the_wordings_that_the_catalogue_records() -> None:
     """An outcome or output is worded as in the catalogue, or as one of its aliases."""
     assert GUIDELINE.theory is not None
     assert GUIDELINE.results is not None
-    assert PROGRAMME is not None
     for table in (GUIDELINE.theory, GUIDELINE.results):
         for outcome in table.outcomes:
             known = PROGRAMME.outcome(outcome.outcome)

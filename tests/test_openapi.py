@@ -15,12 +15,10 @@ from hypothesis import given, settings
 from macros.changelog import ChangeLogs
 from macros.exports import exports
 from macros.exports.openapi import document
-from macros.load import load
 from macros.model import Programme
 from tests.changes.strategies import programmes
 from tests.factories import activity, edition, package, programme
-from tests.paths import ROOT
-from tests.sample import programme_of, two_years
+from tests.sample import programme_of, real, two_years
 
 Data = dict[str, Any]
 PARAMETER = re.compile(r"\{(\w+)\}")
@@ -87,9 +85,7 @@ def tiny(tmp_path_factory: pytest.TempPathFactory) -> Programme:
 def test_every_file_is_described(tiny: Programme) -> None:
     """Of the tiny programme and its next year, and of this project."""
     check(tiny)
-    real = load(ROOT / "menu_data").programme
-    assert real is not None
-    check(real)
+    check(real())
 
 
 @settings(max_examples=40)

@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 import yaml
 
-from macros.load import load
 from macros.model import Programme
 from macros.pages import Page, pages
 from macros.render import macro_calls, macro_names
 from tests.factories import activity, edition, package, programme
 from tests.paths import ROOT
+from tests.sample import real
 
 
 def small(name: str = "Membajak", **fields: object) -> Programme:
@@ -78,11 +78,8 @@ def test_menu_leads_nowhere_while_no_edition_is_approved() -> None:
 
 def test_the_settings_repeat_the_catalogue() -> None:
     """Header and footer say what the data say."""
-    loaded = load(ROOT / "menu_data")
-    found, problems = loaded.programme, loaded.problems
-    assert found is not None, problems
     text = (ROOT / "mkdocs.yml").read_text()
-    info = found.catalogue.programme
+    info = real().catalogue.programme
     assert f"site_name: {info.name}\n" in text
     assert f"owner: {info.owner}\n" in text
     assert f"prevailing: {info.prevailing}\n" in text

@@ -23,12 +23,11 @@ from macros.registers import Registers, Report, Reports, Resource, Resources, re
 from macros.render import Renderer
 from tests.factories import activity, edition, package, programme
 from tests.paths import ROOT, TINY
+from tests.sample import real
 from tests.test_forms import words
 from tests.test_render import HOSTILE, PLACEHOLDER, skeleton, to_html
 
-LOADED = load(ROOT / "menu_data").programme
-assert LOADED is not None
-REAL: Programme = LOADED
+REAL = real()
 REPORT: dict[str, Any] = {
     "id": "kemajuan-2030",
     "year": 2030,

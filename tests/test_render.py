@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
+from functools import cache
 
 import markdown
 import pytest
@@ -11,13 +12,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import html
 
-from macros.load import load
 from macros.model import Edition, Programme
 from macros.prose import FRONT_MATTER
 from macros.render import MacroCall, PageTemplateError, Renderer, inert, macro_calls, macro_names
 from macros.render.markup import MEANINGFUL
 from tests.factories import activity, edition, package, programme
 from tests.paths import ROOT
+from tests.sample import real
 
 EXTENSIONS = ["attr_list", "md_in_html", "tables", "toc", "footnotes", "abbr", "def_list"]
 HOSTILE = [
@@ -88,19 +89,21 @@ def skeleton(page: str) -> list[tuple[str, tuple[tuple[str, str], ...]]]:
     ]
 
 
+@cache
+def rendered(macro: str, words: str) -> str:
+    """The HTML of a page of ``sample(words)``."""
+    arguments = {"activity_page": ("satu", "1.1"), "package_page": ("satu", "1")}.get(macro, ("satu",))
+    return to_html(str(getattr(Renderer(sample(words)), macro)(*arguments)))
+
+
 @pytest.mark.parametrize("text", HOSTILE)
 @pytest.mark.parametrize(
     "macro", ["menu_page", "activity_page", "package_page", "schedule_page", "activity_table"]
 )
 def test_hostile_text_adds_no_element_and_no_attribute(macro: str, text: str) -> None:
     """A page has the same elements whatever its data say, and shows the same characters."""
-
-    def rendered(words: str) -> str:
-        arguments = {"activity_page": ("satu", "1.1"), "package_page": ("satu", "1")}.get(macro, ("satu",))
-        return to_html(str(getattr(Renderer(sample(words)), macro)(*arguments)))
-
-    page = rendered(text)
-    assert skeleton(page) == skeleton(rendered(PLACEHOLDER))
+    page = rendered(macro, text)
+    assert skeleton(page) == skeleton(rendered(macro, PLACEHOLDER))
     assert text in html.fromstring(page).text_content()
 
 
@@ -131,13 +134,10 @@ def test_inert_refuses_what_is_no_text() -> None:
         inert(None)
 
 
-@pytest.fixture(scope="module")
-def real() -> Programme:
+@pytest.fixture(name="real")
+def _real() -> Programme:
     """This project's own data."""
-    loaded = load(ROOT / "menu_data")
-    found, problems = loaded.programme, loaded.problems
-    assert found is not None, problems
-    return found
+    return real()
 
 
 def blocks(renderer: Renderer, found: Edition) -> dict[str, str]:

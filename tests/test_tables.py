@@ -34,6 +34,7 @@ from macros.wording import tables as words
 from tests.factories import activity, edition, package, programme
 from tests.hostile import STRINGS
 from tests.paths import ROOT, TINY
+from tests.sample import real
 from tests.test_render import to_html
 
 TABLES = {
@@ -111,14 +112,6 @@ def plain(text: str) -> str:
 def shown(page: str) -> str:
     """The words of a page."""
     return plain(html.fromstring(f"<div>{page}</div>").text_content())
-
-
-@cache
-def real() -> Programme:
-    """This project's own data."""
-    found = load(ROOT / "menu_data").programme
-    assert found is not None
-    return found
 
 
 @cache

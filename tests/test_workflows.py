@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 import yaml
 
-from macros.load import load
 from tests.paths import ROOT
+from tests.sample import real
 from tests.scripts import script
 
 WORKFLOWS = sorted((ROOT / ".github/workflows").glob("*.yml"))
@@ -345,8 +345,7 @@ def slug(name: str) -> str:
 
 def test_the_body_that_approves_the_menu_owns_what_approves_it() -> None:
     """The setting of the catalogue and CODEOWNERS agree (Tabel 4; discrepancy A46)."""
-    programme = load(ROOT / "menu_data").programme
-    assert programme is not None
+    programme = real()
     info = programme.catalogue.programme
     assert info.approves_menu is not None
     assert info.approves_menu.discrepancy == "A46"

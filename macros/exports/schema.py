@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 from macros.exports.artifact import Artifact
@@ -81,10 +82,13 @@ def export(_: object = None) -> Iterator[Artifact]:
         yield Artifact(f"api/v1/schema/{name}", content)
 
 
-def files() -> Iterator[tuple[str, bytes]]:
-    """Name and content of every schema file, as kept in ``menu_data/schema``."""
-    for name, record, title, description in FILES:
-        yield f"{name}.schema.json", to_json(_schema(record, title, description))
+@cache
+def files() -> tuple[tuple[str, bytes], ...]:
+    """Name and content of every schema file, as kept in ``menu_data/schema``; the same for any data."""
+    return tuple(
+        (f"{name}.schema.json", to_json(_schema(record, title, description)))
+        for name, record, title, description in FILES
+    )
 
 
 def _schema(record: type[Record], title: str, description: str) -> dict[str, Any]:

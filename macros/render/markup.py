@@ -10,7 +10,8 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined, Template
+from jinja2.bccache import Bucket
 from markupsafe import Markup
 
 from macros.problems import plain
@@ -60,8 +61,28 @@ class _Templates(FileSystemLoader):
         return "\n".join(line.strip() for line in source.split("\n")), path, fresh
 
 
+class _Compiled(BytecodeCache):
+    """What was compiled in this process; a template is compiled again only when its text has changed."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        if known := self._known.get(bucket.key):
+            bucket.bytecode_from_string(known)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self._known[bucket.key] = bucket.bytecode_to_string()
+
+
+_COMPILED = _Compiled()
+_COMPILED_XML = _Compiled()
+_COMPILED_PAGES = _Compiled()
+"""One for each way of printing, which compiled templates hold."""
+
+
 class Templates:
-    """Renders ``macros/templates``; each template is compiled once."""
+    """Renders ``macros/templates``; each template is compiled once, whatever the data."""
 
     def __init__(self, **context: object) -> None:
         """``context`` is what every template can name."""
@@ -74,6 +95,7 @@ class Templates:
             keep_trailing_newline=False,
             auto_reload=False,
             finalize=inert,
+            bytecode_cache=_COMPILED,
         )
         self._environment.globals.update(context)
         self._environment.filters["paragraphs"] = paragraphs
@@ -121,7 +143,7 @@ class XmlTemplates(Templates):
     def __init__(self, **context: object) -> None:
         """``context`` is what every template can name."""
         super().__init__(**context)
-        self._environment = self._environment.overlay(finalize=characters)
+        self._environment = self._environment.overlay(finalize=characters, bytecode_cache=_COMPILED_XML)
 
     def document(self, name: str, **values: object) -> bytes:
         """A template as a whole document, UTF-8."""
@@ -145,7 +167,7 @@ class PageTemplates(Templates):
     def __init__(self, **context: object) -> None:
         """``context`` is what every template can name."""
         super().__init__(**context)
-        self._environment = self._environment.overlay(finalize=visible)
+        self._environment = self._environment.overlay(finalize=visible, bytecode_cache=_COMPILED_PAGES)
 
     def document(self, name: str, **values: object) -> bytes:
         """A template as a whole page, UTF-8."""

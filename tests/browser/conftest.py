@@ -6,11 +6,13 @@ import shutil
 import sys
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import Literal
 from urllib.parse import urlsplit
 
 import pytest
@@ -115,10 +117,33 @@ class Visit:
         self.errors.append(dialog.message)
         dialog.dismiss()
 
+    def resize(self, width: int, scheme: Literal["light", "dark"] = "light") -> None:
+        """Show the page as if it had been opened at this width and in this colour scheme.
 
-@pytest.fixture
-def visit(browser: Browser) -> Iterator[Callable[..., Visit]]:
-    """Open an address in a fresh context; options are those of a Playwright context."""
+        Scripts that listen for a change of width run before the second frame.
+        """
+        self.page.emulate_media(color_scheme=scheme)
+        self.page.set_viewport_size({"width": width, "height": 800})
+        self.page.evaluate("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
+        assert self.page.evaluate("innerWidth") == width
+        assert self.page.evaluate(f"matchMedia('(prefers-color-scheme: {scheme})').matches")
+
+    def sideways(self, *widths: int) -> list[int]:
+        """The widths at which the page scrolls sideways."""
+        found = []
+        for width in widths:
+            self.resize(width)
+            if self.page.evaluate("document.documentElement.scrollWidth") > width:
+                found.append(width)
+        return found
+
+
+Open = Callable[..., Visit]
+
+
+@contextmanager
+def visits(browser: Browser) -> Iterator[Open]:
+    """What opens an address in a fresh context; options are those of a Playwright context."""
     contexts: list[BrowserContext] = []
 
     def _open(url: str, *, width: int = 1280, height: int = 800, **options: object) -> Visit:
@@ -135,3 +160,21 @@ def visit(browser: Browser) -> Iterator[Callable[..., Visit]]:
     yield _open
     for context in contexts:
         context.close()
+
+
+@pytest.fixture
+def visit(browser: Browser) -> Iterator[Open]:
+    """Open an address in a fresh context."""
+    with visits(browser) as found:
+        yield found
+
+
+@pytest.fixture(scope="module")
+def opened(browser: Browser, address: str, request: pytest.FixtureRequest) -> Iterator[Visit]:
+    """The page of ``@pytest.mark.parametrize("opened", ..., indirect=True)``.
+
+    Tests of a module that only look at a page share it: opening costs more than looking. Each says at
+    which width it looks; none clicks, types or stores.
+    """
+    with visits(browser) as found:
+        yield found(address + request.param)

@@ -9,8 +9,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
+from tests.browser.axe import EVERY_RULE
 from tests.browser.conftest import Visit
-from tests.browser.test_pages import RULES
 
 Open = Callable[..., Visit]
 PLACE = "localStorage.getItem('lini-depan:tempat')"
@@ -28,7 +28,7 @@ def words(page: Page, selector: str) -> str:
 
 def broken(page: Page) -> list[str]:
     """What axe finds."""
-    return [rule["id"] for rule in Axe().run(page, options=RULES).response["violations"]]
+    return [rule["id"] for rule in Axe().run(page, options=EVERY_RULE).response["violations"]]
 
 
 def at(visit: Open, url: str, **options: object) -> Visit:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser.conftest import Visit
+from tests.browser.conftest import Open, Visit
 
-Open = Callable[..., Visit]
 PAIR = "perubahan/2017-2018/"
 KEY = "lini-depan:pilihan"
 

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-from tests.browser.conftest import Visit
+from tests.browser.conftest import Open
 
 
-def test_the_letter_is_one_or_two_sheets(address: str, visit: Callable[..., Visit]) -> None:
+def test_the_letter_is_one_or_two_sheets(address: str, visit: Open) -> None:
     """With its head, its blanks, and nothing of the page around it."""
     page = visit(f"{address}perubahan/2017-2018/pengantar/").page
     assert page.pdf(prefer_css_page_size=True).count(b"/Type /Page\n") in {1, 2}

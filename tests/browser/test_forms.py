@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 
-from tests.browser.conftest import Visit
-from tests.browser.test_pages import RULES
+from tests.browser.axe import faults
+from tests.browser.conftest import Open, Visit
 
-Open = Callable[..., Visit]
 SHEETS = {
     "lampiran-6": (2, True),
     "lampiran-7": (1, True),
@@ -28,27 +25,20 @@ PAGES = [
     "pemantauan/formulir/",
     *FORMS,
 ]
+on_pages = pytest.mark.parametrize("opened", PAGES, indirect=True)
 
 
-@pytest.mark.parametrize("page", PAGES)
-@pytest.mark.parametrize(("width", "scheme"), [(360, "light"), (1280, "dark")])
-def test_axe_reports_nothing(address: str, visit: Open, page: str, scheme: str, width: int) -> None:
-    """WCAG 2.2 AA and best practice; ``test_pages`` holds the other pages, in every combination."""
-    opened = visit(address + page, width=width, color_scheme=scheme)
-    found = Axe().run(opened.page, options=RULES)
-    broken = [
-        (rule["id"], [node["target"] for node in rule["nodes"][:3]]) for rule in found.response["violations"]
-    ]
-    assert broken == []
-
-
-@pytest.mark.parametrize("page", PAGES)
-@pytest.mark.parametrize("width", [320, 360, 700, 1000])
-def test_nothing_scrolls_sideways(address: str, visit: Open, page: str, width: int) -> None:
+@on_pages
+def test_nothing_scrolls_sideways(opened: Visit) -> None:
     """Wide tables scroll inside their own box, the page never does."""
-    opened = visit(address + page, width=width)
-    assert opened.page.evaluate("document.documentElement.scrollWidth") <= width
+    assert opened.sideways(320, 360, 700, 1000) == []
     assert opened.errors == []
+
+
+@on_pages
+def test_axe_reports_nothing(opened: Visit) -> None:
+    """WCAG 2.2 AA and best practice, in both colour schemes and at both widths."""
+    assert faults(opened) == {}
 
 
 @pytest.mark.parametrize("form", SHEETS)

@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-from tests.browser.conftest import Visit
-
-Open = Callable[..., Visit]
+from tests.browser.conftest import Open
 
 
 def test_contents_follow_on_a_wide_screen_and_fold_on_a_phone(address: str, visit: Open) -> None:

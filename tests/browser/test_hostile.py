@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser
 
-from tests.browser.conftest import Visit, serve
+from tests.browser.conftest import Open, serve
 from tests.conftest import build, make_project
 from tests.hostile import STRINGS, poison, visible_lines
 
-Open = Callable[..., Visit]
 ATTRIBUTES = """() => {
   const found = new Set();
   for (const element of document.querySelectorAll("*"))

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
 from urllib.parse import urlsplit
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 
-from tests.browser.conftest import Visit
+from tests.browser.axe import faults
+from tests.browser.conftest import Open, Visit
+from tests.paths import ROOT
 
 PAGES = [
     "",
@@ -50,32 +51,13 @@ PAGES = [
     "data/",
     "404.html",
 ]
-RULES = {
-    "runOnly": {
-        "type": "tag",
-        "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
-    }
-}
-Open = Callable[..., Visit]
+on_pages = pytest.mark.parametrize("opened", PAGES, indirect=True)
+"""Each page is opened once for all tests that look at it."""
 
 
-@pytest.mark.parametrize("page", PAGES)
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [360, 1280])
-def test_axe_reports_nothing(address: str, visit: Open, page: str, scheme: str, width: int) -> None:
-    """WCAG 2.2 AA and best practice, in both colour schemes and at both widths."""
-    opened = visit(address + page, width=width, color_scheme=scheme)
-    found = Axe().run(opened.page, options=RULES)
-    broken = [
-        (rule["id"], [node["target"] for node in rule["nodes"][:3]]) for rule in found.response["violations"]
-    ]
-    assert broken == []
-
-
-@pytest.mark.parametrize("page", PAGES)
-def test_a_page_asks_only_this_host_and_runs_without_errors(address: str, visit: Open, page: str) -> None:
+@on_pages
+def test_a_page_asks_only_this_host_and_runs_without_errors(address: str, opened: Visit) -> None:
     """No third-party request, no failed one, no script error, at most five requests."""
-    opened = visit(address + page)
     hosts = {urlsplit(url).netloc for url in opened.requests}
     assert hosts == {urlsplit(address).netloc}
     wanted = [url for url in opened.requests if not url.endswith("icon.svg")]
@@ -83,22 +65,61 @@ def test_a_page_asks_only_this_host_and_runs_without_errors(address: str, visit:
     assert opened.errors == []
 
 
-@pytest.mark.parametrize("page", PAGES)
-@pytest.mark.parametrize("width", [320, 360, 768])
-def test_nothing_scrolls_sideways(address: str, visit: Open, page: str, width: int) -> None:
-    """Wide tables scroll inside their own box, the page never does."""
-    opened = visit(address + page, width=width)
-    assert opened.page.evaluate("document.documentElement.scrollWidth") <= width
-
-
-@pytest.mark.parametrize("page", PAGES)
-def test_a_page_has_one_title_and_known_landmarks(address: str, visit: Open, page: str) -> None:
+@on_pages
+def test_a_page_has_one_title_and_known_landmarks(opened: Visit) -> None:
     """One h1, a main landmark that the skip link leads to, and the language of the text."""
-    opened = visit(address + page).page
-    assert opened.locator("h1").count() == 1
-    assert opened.locator("html").get_attribute("lang") == "id"
-    skip = opened.locator("a").first
-    assert skip.get_attribute("href") == f"#{opened.locator('main').get_attribute('id')}"
+    page = opened.page
+    assert page.locator("h1").count() == 1
+    assert page.locator("html").get_attribute("lang") == "id"
+    skip = page.locator("a").first
+    assert skip.get_attribute("href") == f"#{page.locator('main').get_attribute('id')}"
+
+
+@on_pages
+def test_nothing_scrolls_sideways(opened: Visit) -> None:
+    """Wide tables scroll inside their own box, the page never does."""
+    assert opened.sideways(320, 360, 768) == []
+
+
+@on_pages
+def test_axe_reports_nothing(opened: Visit) -> None:
+    """WCAG 2.2 AA and best practice, in both colour schemes and at both widths."""
+    assert faults(opened) == {}
+
+
+FAULTY = """<!doctype html><html lang="id"><title>Halaman</title><style>
+@media (prefers-color-scheme: light) and (min-width: 700px) { h1 { color: #ddd; background: #fff; } }
+@media (prefers-color-scheme: dark) and (min-width: 700px) { h2 { color: #333; background: #222; } }
+@media (prefers-color-scheme: dark) and (max-width: 699px) { p { color: #333; background: #222; } }
+button { padding: 0; border: 0; width: 60px; height: 60px; }
+@media (max-width: 699px) { input { display: none; } button { width: 9px; height: 9px; } }
+</style><main><h1>Satu</h1><h2>Dua</h2><p>Tiga</p><button>a</button><button>b</button><input></main>"""
+
+
+def test_axe_sees_what_is_wrong_in_one_combination_only(visit: Open) -> None:
+    """Contrast in each scheme at each width, small targets on a phone, a label that is missing on a desk."""
+    opened = visit("about:blank")
+    opened.page.set_content(FAULTY)
+    found = {combination: [rule for rule, _ in broken] for combination, broken in faults(opened).items()}
+    assert found == {
+        "1280 light": ["color-contrast", "label"],
+        "1280 dark": ["color-contrast"],
+        "360 dark": ["color-contrast"],
+        "360 light": ["target-size"],
+    }
+
+
+def test_the_dark_changes_nothing_but_colours() -> None:
+    """The same elements show at the same places, which ``axe.faults`` takes for granted."""
+    colours = r"@media \(prefers-color-scheme: dark\) \{\s*:root \{(\s*--[a-z-]+: #[0-9a-f]{3,6};)+\s*\}\s*\}"
+    asked = 0
+    for folder in ("docs", "overrides", "macros"):
+        for path in sorted((ROOT / folder).rglob("*")):
+            if path.suffix in {".css", ".html", ".jinja", ".js", ".md", ".py"}:
+                text = path.read_text()
+                asked += text.count("prefers-color-scheme")
+                assert text.count("prefers-color-scheme") == len(re.findall(colours, text)), path
+    assert asked > 0
 
 
 def test_the_skip_link_is_the_first_stop_and_leads_to_the_content(address: str, visit: Open) -> None:

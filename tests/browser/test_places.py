@@ -10,9 +10,9 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
+from tests.browser.axe import EVERY_RULE
 from tests.browser.conftest import Visit
 from tests.browser.test_calendar import BLOCKED, PLACE, words
-from tests.browser.test_pages import RULES
 
 Open = Callable[..., Visit]
 HOSTILE = '<img src=x onerror="window.PWN=1">=1+1'
@@ -20,7 +20,7 @@ HOSTILE = '<img src=x onerror="window.PWN=1">=1+1'
 
 def broken(page: Page) -> list[str]:
     """What axe finds."""
-    return [rule["id"] for rule in Axe().run(page, options=RULES).response["violations"]]
+    return [rule["id"] for rule in Axe().run(page, options=EVERY_RULE).response["violations"]]
 
 
 def kept(page: Page) -> object:

@@ -13,8 +13,8 @@ from axe_playwright_python.sync_playwright import Axe
 from openpyxl import load_workbook
 from playwright.sync_api import Page
 
+from tests.browser.axe import EVERY_RULE
 from tests.browser.conftest import Visit
-from tests.browser.test_pages import RULES
 from tests.test_workbooks import place
 
 Open = Callable[..., Visit]
@@ -77,7 +77,7 @@ def found(page: Page) -> list[str]:
 
 def axe(page: Page) -> list[object]:
     """What axe finds."""
-    report = Axe().run(page, options=RULES)
+    report = Axe().run(page, options=EVERY_RULE)
     return [
         (rule["id"], [node["target"] for node in rule["nodes"][:3]]) for rule in report.response["violations"]
     ]

@@ -13,8 +13,8 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Dialog, Locator, Page
 
 from dev import BROWSERS
+from tests.browser.axe import EVERY_RULE
 from tests.browser.conftest import ARGUMENTS, Visit
-from tests.browser.test_pages import RULES
 
 Open = Callable[..., Visit]
 SCAN = "pindai/"
@@ -402,7 +402,7 @@ def test_axe_reports_nothing_in_any_state(address: str, visit: Open, width: int,
     page = visit(address + SCAN, width=width, color_scheme=scheme).page
 
     def clean() -> None:
-        found = Axe().run(page, options=RULES).response["violations"]
+        found = Axe().run(page, options=EVERY_RULE).response["violations"]
         assert [(rule["id"], [node["target"] for node in rule["nodes"][:3]]) for rule in found] == []
         assert page.evaluate("document.documentElement.scrollWidth") <= width
         small = page.evaluate(

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 
-from tests.browser.conftest import Visit
-from tests.browser.test_pages import RULES
+from tests.browser.axe import faults
+from tests.browser.conftest import Open, Visit
 
 PAGES = [
     "panduan/bab-4/",
@@ -27,28 +24,20 @@ STACKED = [
     "panduan/lampiran-ii/5/",
     "panduan/lampiran-ii/8/",
 ]
-Open = Callable[..., Visit]
+on_pages = pytest.mark.parametrize("opened", PAGES, indirect=True)
 
 
-@pytest.mark.parametrize("page", PAGES)
-@pytest.mark.parametrize(("width", "scheme"), [(360, "light"), (1280, "dark")])
-def test_axe_reports_nothing(address: str, visit: Open, page: str, scheme: str, width: int) -> None:
-    """WCAG 2.2 AA and best practice; ``test_pages`` holds the other pages, in every combination."""
-    opened = visit(address + page, width=width, color_scheme=scheme)
-    assert opened.page.locator(".c-tables").count() >= 1
-    found = Axe().run(opened.page, options=RULES)
-    broken = [
-        (rule["id"], [node["target"] for node in rule["nodes"][:3]]) for rule in found.response["violations"]
-    ]
-    assert broken == []
-
-
-@pytest.mark.parametrize("page", PAGES)
-@pytest.mark.parametrize("width", [320, 360, 768])
-def test_nothing_scrolls_sideways(address: str, visit: Open, page: str, width: int) -> None:
+@on_pages
+def test_nothing_scrolls_sideways(opened: Visit) -> None:
     """Months side by side scroll in their own box, the page never does."""
-    opened = visit(address + page, width=width)
-    assert opened.page.evaluate("document.documentElement.scrollWidth") <= width
+    assert opened.sideways(320, 360, 768) == []
+
+
+@on_pages
+def test_axe_reports_nothing(opened: Visit) -> None:
+    """WCAG 2.2 AA and best practice, in both colour schemes and at both widths."""
+    assert opened.page.locator(".c-tables").count() >= 1
+    assert faults(opened) == {}
 
 
 @pytest.mark.parametrize("page", STACKED)
