@@ -1,13 +1,19 @@
-"""Run the benchmarks, or those named: ``python3 dev.py bench [build] [weight] [history] [mutation]``."""
+"""Run the benchmarks, or those named: ``python3 dev.py bench [build] [weight] [history] [search] ...``."""
 
 from __future__ import annotations
 
 import sys
 
-from benchmarks import build, history, mutation, weight
+from benchmarks import build, history, mutation, search, weight
 
-BENCHES = {"build": build.main, "weight": weight.main, "history": history.main, "mutation": mutation.main}
-USUAL = ("build", "weight", "history")
+BENCHES = {
+    "build": build.main,
+    "weight": weight.main,
+    "history": history.main,
+    "search": search.main,
+    "mutation": mutation.main,
+}
+USUAL = ("build", "weight", "history", "search")
 """Those that run when none is named; mutation testing takes minutes and makes an environment of its own."""
 
 

@@ -28,14 +28,16 @@ def _renderer(folder: Any, docs: Any, source: str) -> Any:  # noqa: ANN401
     from macros.guide_text import read_text  # noqa: PLC0415
     from macros.guideline import guideline_of  # noqa: PLC0415
     from macros.load import load_once  # noqa: PLC0415
+    from macros.pages import pages  # noqa: PLC0415
     from macros.problems import as_text  # noqa: PLC0415
     from macros.render import Renderer  # noqa: PLC0415
+    from macros.shelf import shelve, stamp  # noqa: PLC0415
 
     loaded = load_once(folder, folder.name)
     if loaded.programme is None:
         raise Abort(as_text(loaded.problems))
     text = read_text(docs, guideline_of(loaded.programme))
-    key = (loaded, text, source)
+    key = (loaded, text, source, stamp(docs))
     if key not in _renderers:
         _renderers.clear()
 
@@ -43,5 +45,6 @@ def _renderer(folder: Any, docs: Any, source: str) -> Any:  # noqa: ANN401
             file, line = loaded.position(record, *([field] if field else []))
             return f"{source.rstrip('/')}/{file}#L{line}"
 
-        _renderers[key] = Renderer(loaded.programme, text, source_of if source else None)
+        shelf = shelve(((page.src_uri, page.text) for page in pages(loaded.programme, text)), docs)
+        _renderers[key] = Renderer(loaded.programme, text, source_of if source else None, shelf)
     return _renderers[key]

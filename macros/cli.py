@@ -28,6 +28,8 @@ from macros.reading import check_reading
 from macros.review import CLAIMS, approve_edition, approve_revision, review, verify
 from macros.review import FORMATS as REVIEW_FORMATS
 from macros.revising import check_revisions, freeze_text
+from macros.search import check_addresses, search_files
+from macros.shelf import Shelf, shelve
 
 Files = Iterable[tuple[str, bytes]]
 Run = Callable[[argparse.Namespace], int]
@@ -103,7 +105,16 @@ def _page_problems(loaded: Loaded, docs: Path, label: str) -> Iterable[Problem]:
         check_revisions(loaded, docs, label),
         check_reading(docs, label),
         check_files(loaded, docs, label),
+        check_addresses(loaded, _shelf(loaded.programme, docs)),
     )
+
+
+def _shelf(programme: Programme | None, docs: Path) -> Shelf:
+    """Every page that the data and the folder ``docs`` make; none while the data cannot be published."""
+    if programme is None:
+        return ()
+    made = pages(programme, read_text(docs, guideline_of(programme)))
+    return shelve(((page.src_uri, page.text) for page in made), docs)
 
 
 @_command(
@@ -170,9 +181,15 @@ def _serve(asked: argparse.Namespace) -> int:
     return serve(asked.host, asked.port)
 
 
-@_command("export", "tulis semua berkas data terbuka", DATA, OUT)
+@_command("export", "tulis semua berkas data terbuka dan indeks pencarian", DATA, DOCS, OUT)
 def _export(asked: argparse.Namespace) -> int:
-    return _write(asked, lambda programme: ((item.path, item.content) for item in exports(programme)))
+    def contents(programme: Programme) -> Files:
+        docs = _docs(asked)
+        text = read_text(docs, guideline_of(programme))
+        found = chain(exports(programme), search_files(programme, text, _shelf(programme, docs)))
+        return ((item.path, item.content) for item in found)
+
+    return _write(asked, contents)
 
 
 @_command("pages", "tulis halaman yang dihasilkan dari data", DATA, DOCS, OUT)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import gc
 import logging
 import os
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from itertools import chain
 from pathlib import Path
@@ -22,18 +23,30 @@ from macros import wording
 from macros.attachments import check_files
 from macros.audit import audit, lines
 from macros.exports import exports
-from macros.guide_text import read_text
+from macros.guide_text import GuideText, read_text
 from macros.guideline import guideline_of
 from macros.lean import is_source, minified
 from macros.load import Loaded, load_once
-from macros.pages import pages
+from macros.pages import Page, pages
 from macros.problems import Level, as_text
 from macros.prose import check_pages
 from macros.reading import check_reading
 from macros.revising import check_revisions
+from macros.search import check_addresses, search_files
+from macros.shelf import Shelf, shelve
 
 log = logging.getLogger("mkdocs.hooks.lini-depan")
-_loaded: dict[str, Loaded] = {}
+_prepared: dict[str, _Prepared] = {}
+
+
+@dataclass(frozen=True, slots=True)
+class _Prepared:
+    """What a build is made from: the data, the guideline's text, the generated pages, and every page."""
+
+    loaded: Loaded
+    text: GuideText
+    pages: tuple[Page, ...]
+    shelf: Shelf
 
 
 @event_priority(100)
@@ -46,12 +59,14 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     label = _label(docs, project)
     text = (check_revisions(loaded, docs, label), check_reading(docs, label))
     files = (check_pages(docs, label), check_files(loaded, docs, label))
-    problems = sorted([*loaded.problems, *chain.from_iterable((*files, *text))])
+    prepared = _prepare(loaded, docs)
+    named = check_addresses(loaded, prepared.shelf)
+    problems = sorted([*loaded.problems, *chain.from_iterable((*files, *text, named))])
     if loaded.programme is None or any(problem.level is Level.ERROR for problem in problems):
         raise Abort(as_text(problems))
     if problems:
         log.info(as_text(problems))
-    _loaded[config.config_file_path] = loaded
+    _prepared[config.config_file_path] = prepared
     config.extra["dated"] = _dated(os.environ.get("SOURCE_DATE_EPOCH", ""))
     gc.freeze()  # the data stay for the whole build; looking at them again and again costs a twelfth of it
     return config
@@ -59,14 +74,15 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the pages and files that come from data; two sources for one address are refused."""
-    programme = _loaded[config.config_file_path].programme
+    prepared = _prepared[config.config_file_path]
+    programme = prepared.loaded.programme
     if programme is None:
         return files
-    text = read_text(Path(config.docs_dir), guideline_of(programme))
     taken = {file.dest_uri: file.src_uri for file in files}
+    data = chain(exports(programme), search_files(programme, prepared.text, prepared.shelf))
     generated = [
-        *(File.generated(config, page.src_uri, content=page.text) for page in pages(programme, text)),
-        *(File.generated(config, item.path, content=item.content) for item in exports(programme)),
+        *(File.generated(config, page.src_uri, content=page.text) for page in prepared.pages),
+        *(File.generated(config, item.path, content=item.content) for item in data),
     ]
     for file in generated:
         if file.dest_uri in taken:
@@ -104,6 +120,16 @@ def _dated(epoch: str) -> str:
     if not epoch.isdecimal() or int(epoch) == 0:
         return ""
     return wording.content_of(datetime.fromtimestamp(int(epoch), UTC).date().isoformat())
+
+
+def _prepare(loaded: Loaded, docs: Path) -> _Prepared:
+    """Everything that pages and files are made from; nothing while the data cannot be published."""
+    programme = loaded.programme
+    if programme is None:
+        return _Prepared(loaded, GuideText(), (), ())
+    text = read_text(docs, guideline_of(programme))
+    made = tuple(pages(programme, text))
+    return _Prepared(loaded, text, made, shelve(((page.src_uri, page.text) for page in made), docs))
 
 
 def _label(path: Path, project: Path) -> str:

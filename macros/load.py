@@ -36,6 +36,7 @@ from macros.problems import Level, Problem, trail
 from macros.registers import Registers, Reports, Resources
 from macros.revisions import Decisions, FrozenText
 from macros.salvage import salvage
+from macros.search_words import SearchWords
 from macros.source import Source, read
 
 T = TypeVar("T", bound=Record)
@@ -45,7 +46,7 @@ FOLLOWED = (Package, TargetUnits, Companion)
 KNOWN_FILES = (
     r"README\.md",
     r"schema/[a-z]+\.schema\.json",
-    r"(catalogue|resources|reports)\.yml",
+    r"(catalogue|resources|reports|search)\.yml",
     r"editions/[a-z0-9-]+/(edition|screening|indicators)\.yml",
     r"editions/[a-z0-9-]+/packages/[A-Za-z0-9._-]+\.yml",
     rf"guideline/(discrepancies|{'|'.join(PARTS)})\.yml",
@@ -80,8 +81,13 @@ class Loaded:
 
     def position(self, record: Record, *path: str | int) -> tuple[str, int]:
         """File and line of a value of ``record``; ``KeyError`` for a record not loaded from a file."""
+        return self.place(record, *path)[:2]
+
+    def place(self, record: Record, *path: str | int) -> tuple[str, int, int]:
+        """File, line and column of a value of ``record``; ``KeyError`` for one not loaded from a file."""
         place = self.places[id(record)]
-        return place.source.file, place.source.position((*place.path, *path)).line
+        position = place.source.position((*place.path, *path))
+        return place.source.file, position.line, position.column
 
 
 def load(root: Path, label: str | None = None) -> Loaded:
@@ -138,6 +144,7 @@ class _Loader:
                 changes=tuple(notes),
                 guideline=guideline,
                 registers=registers,
+                search_words=self._record(SearchWords, "search.yml"),
             )
             self._check(programme)
         return Loaded(

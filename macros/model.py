@@ -835,6 +835,8 @@ class Programme(Record):
     """Tables of the guideline, read with ``macros.guideline.guideline_of``; none is known here."""
     registers: SerializeAsAny[Record] | None = None
     """Instruments and published reports, read with ``macros.registers.registers_of``."""
+    search_words: SerializeAsAny[Record] | None = None
+    """Words for the search, read with ``macros.search_words.search_words_of``."""
 
     @cached_property
     def _edition_by_id(self) -> dict[str, Edition]:

@@ -15,7 +15,7 @@ from macros.model import Activity, Edition, Package, Programme, SubjectKind
 from macros.render import inert
 from macros.render.menu import target
 from macros.wording import changes as words
-from macros.wording import circular, guide
+from macros.wording import circular, guide, search
 
 MENU = "menu"
 SCHEDULE = "jadwal"
@@ -25,6 +25,7 @@ DATA = "data"
 GUIDE = "makro"
 CHANGES = "perubahan"
 GUIDELINE = "panduan"
+SEARCH = "cari"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +64,15 @@ def pages(programme: Programme, text: GuideText | None = None) -> Iterator[Page]
     )
     yield _page(
         "data/index.md", "data_page()", title=wording.DATA, description=wording.DATA_LEDE, section=DATA
+    )
+    yield _page(
+        "cari/index.md",
+        "search_page()",
+        title=search.SEARCH,
+        description=search.SEARCH_LEDE,
+        section=SEARCH,
+        styles=["search/search.css"],
+        scripts=["search/search.js"],
     )
     yield _page(
         "tata-kelola/makro.md",
@@ -243,9 +253,11 @@ def _activity(edition: Edition, activity: Activity) -> Page:
     )
 
 
-def _page(src_uri: str, call: str, **front: str | None) -> Page:
+def _page(src_uri: str, call: str, **front: str | list[str] | None) -> Page:
     """A page whose front matter holds data as characters only: the theme prints it, macros evaluate it."""
-    lines = [
-        f"{key}: {json.dumps(str(inert(value)), ensure_ascii=False)}" for key, value in front.items() if value
-    ]
+    lines = [f"{key}: {_front(value)}" for key, value in front.items() if value]
     return Page(src_uri, "\n".join(["---", *lines, "---", "", f"{{{{ {call} }}}}", ""]))
+
+
+def _front(value: str | list[str] | None) -> str:
+    return json.dumps(value if isinstance(value, list) else str(inert(value)), ensure_ascii=False)

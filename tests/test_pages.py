@@ -40,6 +40,7 @@ def test_every_promised_address_has_a_source() -> None:
         "kegiatan/bajak.md",
         "panduan/ketidaksepakatan.md",
         "data/index.md",
+        "cari/index.md",
         "tata-kelola/makro.md",
     ]
 

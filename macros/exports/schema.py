@@ -39,6 +39,7 @@ from macros.model import (
 )
 from macros.registers import Reports, Resources
 from macros.revisions import Decisions, FrozenText, Revisions
+from macros.search_words import SearchWords
 from macros.settings import Calendar, Participation
 
 FILES: tuple[tuple[str, type[Record], str, str], ...] = (
@@ -73,6 +74,7 @@ FILES: tuple[tuple[str, type[Record], str, str], ...] = (
     ("decisions", Decisions, "Putusan", "Putusan atas panduan dan menu."),
     ("resources", Resources, "Instrumen", "Instrumen, panduan, dan materi tiap kegiatan."),
     ("reports", Reports, "Laporan", "Laporan yang sudah terbit."),
+    ("search", SearchWords, "Pencarian", "Kata yang diketik orang dan halaman yang dimaksudnya."),
 )
 
 

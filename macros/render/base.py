@@ -29,6 +29,7 @@ from macros.render import signs, views
 from macros.render.markup import Templates
 from macros.render.views import EditionView
 from macros.rulings import Rulings
+from macros.shelf import Shelf
 from macros.wording import calendar as calendar_words
 from macros.wording import changes as change_words
 from macros.wording import circular as circular_words
@@ -49,7 +50,11 @@ class Base:
     """Lookups over one programme. Arguments that name nothing raise ``ValueError`` with the mend."""
 
     def __init__(
-        self, programme: Programme, text: GuideText | None = None, source: SourceOf | None = None
+        self,
+        programme: Programme,
+        text: GuideText | None = None,
+        source: SourceOf | None = None,
+        shelf: Shelf = (),
     ) -> None:
         """Bind the macros to a programme.
 
@@ -57,8 +62,10 @@ class Base:
             programme: Checked by the loader.
             text: The guideline's working text.
             source: Where editors find a value; ``None`` when the sources have no address.
+            shelf: Every page of the site, for its index from A to Z.
         """
         self._programme = programme
+        self._shelf = shelf
         self._views: dict[str, EditionView] = {}
         self._logs = ChangeLogs(programme)
         self._rulings = Rulings(programme)

@@ -20,6 +20,7 @@ from macros.render.menu import MenuMacros
 from macros.render.plan import PlanMacros
 from macros.render.registry import Manual, Place, macro, macro_names, manuals
 from macros.render.scan import ScanMacros
+from macros.render.search import SearchMacros
 from macros.render.tables import TableMacros
 from macros.render.taking_part import TakingPartMacros
 
@@ -50,6 +51,7 @@ class Renderer(
     CalendarMacros,
     TakingPartMacros,
     FillingMacros,
+    SearchMacros,
 ):
     """The macros over one programme. Arguments that name nothing raise ``ValueError`` with the mend."""
 

@@ -36,7 +36,7 @@ def test_without_scripts_the_whole_menu_and_an_index_by_unit_are_there(address: 
     """Nineteen activities, and no control that would do nothing."""
     page = visit(f"{address}menu/2017/", java_script_enabled=False).page
     assert page.locator(ROWS).count() == 19
-    assert page.locator("input:visible, select:visible").count() == 0
+    assert page.locator("main").locator("input:visible, select:visible").count() == 0
     assert page.get_by_role("heading", name="Menurut unit sasaran").is_visible()
 
 
@@ -62,7 +62,7 @@ def test_filters_combine_and_live_in_the_address(address: str, visit: Open, widt
 def test_text_finds_by_name_number_and_other_printed_names(address: str, visit: Open) -> None:
     """'dasbor' and '4.3' and a name of Tabel 5."""
     page = visit(f"{address}menu/2017/").page
-    field = page.locator("input[type=search], input[type=text]").first
+    field = page.locator("main input[type=search]").first
     for words, expected in (("dasbor kecamatan", "3.2"), ("4.3", "4.3"), ("pembelajaran digital", "7.2")):
         field.fill(words)
         page.wait_for_timeout(250)
@@ -73,7 +73,7 @@ def test_text_finds_by_name_number_and_other_printed_names(address: str, visit: 
 def test_an_empty_result_says_why_and_offers_one_reset(address: str, visit: Open) -> None:
     """Nothing of the central government is core and in the minimal wording 'zzz'."""
     page = visit(f"{address}menu/2017/").page
-    page.locator("input[type=search], input[type=text]").first.fill("zzz")
+    page.locator("main input[type=search]").first.fill("zzz")
     page.wait_for_timeout(250)
     assert numbers(page) == []
     assert page.get_by_text("Tidak ada kegiatan yang cocok").first.is_visible()

@@ -48,6 +48,7 @@ PAGES = [
     "tata-kelola/menyunting/",
     "tata-kelola/menyunting/mengakhiri-kegiatan/",
     "tata-kelola/persetujuan/",
+    "cari/",
     "data/",
     "404.html",
 ]

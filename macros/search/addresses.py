@@ -1,0 +1,31 @@
+"""Pages that ``search.yml`` names by address: each is on the shelf.
+
+The loader knows the data folder only, so this runs where the pages are known too: in ``macros check`` and in
+the hook that begins a build.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from macros.load import Loaded
+from macros.problems import Problem, did_you_mean
+from macros.search_words import search_words_of
+from macros.shelf import Shelf
+
+
+def check_addresses(loaded: Loaded, shelf: Shelf) -> Iterator[Problem]:
+    """Addresses that no page has."""
+    known = {sheet.url for sheet in shelf}
+    for target in search_words_of(loaded.programme).targets() if loaded.programme is not None else ():
+        page = (target.page or "").partition("#")[0]
+        if target.page is not None and page not in known:
+            file, line, column = loaded.place(target, "page")
+            yield Problem(
+                file=file,
+                line=line,
+                column=column,
+                where="page",
+                message=f'halaman "{target.page}" tidak ada.',
+                hint=did_you_mean(page, sorted(known)) or "Tulis alamatnya di situs, misalnya tata-kelola/.",
+            )

@@ -1,0 +1,106 @@
+"""The menu's editions as documents: packages, activities, schedules, and what changed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from macros import wording as w
+from macros.changelog import ChangeLog
+from macros.model import Activity, Edition, Package
+from macros.search.document import Document, Group, joined, strings
+from macros.wording import changes as words
+
+
+def menu(edition: Edition) -> Iterator[Document]:
+    """Every page of an edition."""
+    base, title = f"menu/{edition.id}/", edition.info.short_title
+    yield Document(
+        url=base,
+        title=edition.info.title,
+        group=Group.MENU,
+        labels=(title,),
+        summary=edition.info.lede,
+        text=tuple(strings(edition.info.roles)),
+    )
+    for part, name, label in (
+        ("jadwal", w.SCHEDULE_TITLE, w.SCHEDULE),
+        ("keterkaitan", w.RELATIONS_TITLE, w.RELATIONS),
+    ):
+        yield Document(url=f"{base}{part}/", title=name, group=Group.MENU, part_of=title, names=(label,))
+    for package in edition.packages:
+        yield _package(edition, package)
+        for activity in package.activities:
+            yield _activity(edition, package, activity)
+
+
+def _package(edition: Edition, package: Package) -> Document:
+    table = package.table
+    return Document(
+        url=f"menu/{edition.id}/{package.number}/",
+        title=f"{w.PACKAGE} {package.number} {package.name}",
+        group=Group.MENU,
+        part_of=edition.info.short_title,
+        labels=(f"{w.PACKAGE} {package.number}", package.number),
+        names=tuple(alias.name for alias in package.aliases),
+        summary=package.lede,
+        text=(
+            *strings(package.summary),
+            *((joined(table.fields), *table.expected_results) if table else ()),
+        ),
+    )
+
+
+def _activity(edition: Edition, package: Package, activity: Activity) -> Document:
+    short = (activity.short_name,) if activity.short_name is not None else ()
+    return Document(
+        url=f"menu/{edition.id}/{activity.number}/",
+        title=f"{w.ACTIVITY} {activity.number} {activity.name}",
+        group=Group.MENU,
+        part_of=f"{edition.info.short_title}, {w.PACKAGE} {package.number}",
+        labels=(f"{w.ACTIVITY} {activity.number}", f"{w.PACKAGE} {activity.number}", activity.number),
+        names=(*short, *(alias.name for alias in activity.aliases)),
+        summary=activity.lede,
+        text=(
+            f"{w.FOR} {activity.target_units.printed}",
+            w.available(activity.availability).replace(w.NBSP, " "),
+            *strings(activity.rationale),
+            *(text for part in (activity.description, activity.expected_results) for text in _passage(part)),
+            *(joined(phase.parts) for phase in activity.delivery),
+            *_questions(edition, activity),
+            *_indicators(edition, activity),
+        ),
+    )
+
+
+def _passage(part: object) -> Iterator[str]:
+    """An opening and its points, a paragraph each."""
+    yield from strings(getattr(part, "intro", None))
+    for point in getattr(part, "points", ()):
+        yield joined(point)
+
+
+def _questions(edition: Edition, activity: Activity) -> Iterator[str]:
+    for question in edition.screening.questions if edition.screening else ():
+        if question.activity == activity.id:
+            yield question.text
+
+
+def _indicators(edition: Edition, activity: Activity) -> Iterator[str]:
+    for indicator in edition.indicators.indicators if edition.indicators else ():
+        if indicator.activity == activity.id:
+            yield indicator.name
+
+
+def changes(log: ChangeLog) -> Iterator[Document]:
+    """The page of a change log, and every entry that is more than wording."""
+    url, title = f"perubahan/{log.old.id}-{log.new.id}/", words.pair_title(log.old, log.new)
+    yield Document(url=url, title=title, group=Group.CHANGE)
+    for entry in log.substantive:
+        yield Document(
+            url=f"{url}#{entry.key}",
+            title=entry.title.replace(w.NBSP, " "),
+            group=Group.CHANGE,
+            part_of=title,
+            summary=" ".join(entry.for_reader).replace(w.NBSP, " "),
+            text=tuple(text for reason in entry.reasons for text in strings(reason.reason)),
+        )
