@@ -1,10 +1,10 @@
-"""Run the benchmarks, or those named: ``python3 dev.py bench [build] [weight] [history] [search] ...``."""
+"""Run the benchmarks, or those named: ``python3 dev.py bench build weight history search access ...``."""
 
 from __future__ import annotations
 
 import sys
 
-from benchmarks import build, history, mutation, search, weight
+from benchmarks import access, build, history, lighthouse, mutation, search, weight
 
 BENCHES = {
     "build": build.main,
@@ -12,9 +12,11 @@ BENCHES = {
     "history": history.main,
     "search": search.main,
     "mutation": mutation.main,
+    "access": access.main,
+    "lighthouse": lighthouse.main,
 }
 USUAL = ("build", "weight", "history", "search")
-"""Those that run when none is named; mutation testing takes minutes and makes an environment of its own."""
+"""Those that run when none is named; mutation testing and looking at every page take minutes."""
 
 
 def main(names: list[str]) -> int:

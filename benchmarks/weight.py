@@ -60,7 +60,7 @@ def weigh(site: Path, page: str) -> Weight:
     """Weight of ``page`` (a URL path without leading slash) in the built ``site``."""
     path = site / page / "index.html" if not page.endswith(".html") else site / page
     html = path.read_bytes()
-    assets = _needed({(path.parent / name).resolve() for name in ASSET.findall(html.decode())})
+    assets = _needed({_file(path.parent, name) for name in ASSET.findall(html.decode())})
     return Weight(
         html=_gzipped(html),
         assets=sum(_gzipped(asset.read_bytes()) for asset in assets),
@@ -74,12 +74,17 @@ def _needed(assets: set[Path]) -> set[Path]:
     while new:
         modules = [asset for asset in new if asset.suffix == ".js"]
         new = {
-            (module.parent / name).resolve()
+            _file(module.parent, name)
             for module in modules
             for name in IMPORT.findall(module.read_text(encoding="utf-8"))
         } - found
         found |= new
     return found
+
+
+def _file(folder: Path, address: str) -> Path:
+    """The file under a relative address, without the version that it names."""
+    return (folder / address.partition("?")[0]).resolve()
 
 
 def _gzipped(content: bytes) -> int:

@@ -19,6 +19,7 @@ HEADING = re.compile(r"^(#{1,6})\s+(.*?)\s*\{\s*#([^\s}]+)\s*\}\s*$")
 PLAIN_HEADING = re.compile(r"^#{1,6}\s+(.*?)\s*(\{[^}]*\})?\s*$")
 CALL = re.compile(r"\{\{\s*(\w+)\(([^)]*)\)\s*\}\}")
 LINK = re.compile(r"\[([^\]^]*)\]\(([^)]*)\)")
+TURN = re.compile(r"^\{\{ chapter_end\(.*\) \}\}$", re.MULTILINE)
 FOOTNOTE = re.compile(r"\[\^([^\]]+)\]")
 NOTE = re.compile(r"^\[\^([^\]]+)\]:.*(?:\n(?: {4}.*)?)*", re.MULTILINE)
 """A footnote with its indented lines."""
@@ -151,7 +152,10 @@ def _called(match: re.Match[str]) -> str:
 
 
 def whole(text: GuideText) -> str:
-    """All chapters as one page below ``panduan/``; links between chapters become links within it."""
+    """All chapters as one page below ``panduan/``; links between chapters become links within it.
+
+    The links to the chapters before and after, which end each chapter, would lead nowhere else here.
+    """
     anchors = {path: found[3] for path, page in text.pages for found in _headings(page)[:1]}
 
     def target(place: str, fragment: str) -> str:
@@ -159,7 +163,8 @@ def whole(text: GuideText) -> str:
             return f"#{fragment or anchors[place]}"
         return f"{place}{'#' + fragment if fragment else ''}"
 
-    parts = [_relinked(markdown.strip(), path, target) for path, markdown in text.pages]
+    pages = [(path, TURN.sub("", markdown).strip()) for path, markdown in text.pages]
+    parts = [_relinked(markdown, path, target) for path, markdown in pages]
     return "\n\n".join(re.sub(r"^(#{1,5}\s)", r"#\1", part, flags=re.MULTILINE) for part in parts) + "\n"
 
 

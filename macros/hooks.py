@@ -23,11 +23,14 @@ from macros import wording
 from macros.attachments import check_files
 from macros.audit import audit, lines
 from macros.exports import exports
+from macros.foreign import mark
 from macros.guide_text import GuideText, read_text
 from macros.guideline import guideline_of
 from macros.lean import is_source, minified
 from macros.load import Loaded, load_once
-from macros.pages import Page, pages
+from macros.offline import Menu, publish
+from macros.pages import MENU, RELATIONS, SCHEDULE, Page, pages
+from macros.policy import write
 from macros.problems import Level, as_text
 from macros.prose import check_pages
 from macros.reading import check_reading
@@ -37,6 +40,7 @@ from macros.shelf import Shelf, shelve
 
 log = logging.getLogger("mkdocs.hooks.lini-depan")
 _prepared: dict[str, _Prepared] = {}
+_serving: list[str] = []
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +53,18 @@ class _Prepared:
     shelf: Shelf
 
 
+def on_startup(*, command: str, dirty: bool) -> None:  # noqa: ARG001 - MkDocs gives both by name
+    """Remember whether pages are served while they are edited."""
+    _serving.clear()
+    if command == "serve":
+        _serving.append(command)
+
+
 @event_priority(100)
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read and check all data and pages, before any plugin; ``Abort`` with every problem on an error."""
+    if _serving:
+        config.extra["serving"] = True
     project = Path(config.config_file_path).parent
     data = project / str(config.extra.get("menu_data", "menu_data"))
     loaded = load_once(data, _label(data, project))
@@ -67,7 +80,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if problems:
         log.info(as_text(problems))
     _prepared[config.config_file_path] = prepared
-    config.extra["dated"] = _dated(os.environ.get("SOURCE_DATE_EPOCH", ""))
+    if loaded.programme.current is not None:
+        config.extra["edition_name"] = loaded.programme.current.info.short_title
+    made = _commit_time()
+    config.extra["dated"] = wording.content_of(f"{made:%Y-%m-%d}") if made else ""
     gc.freeze()  # the data stay for the whole build; looking at them again and again costs a twelfth of it
     return config
 
@@ -106,20 +122,14 @@ def _make_smaller(files: Files, config: MkDocsConfig) -> None:
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Follow every link of the built site; faults stop a strict build and are warnings otherwise."""
+    """Finish the built site, then follow its links; faults stop a strict build and are warnings otherwise."""
+    _finish(config)
     base = urlsplit(config.site_url or "/").path or "/"
     faults = audit(Path(config.site_dir), base if base.endswith("/") else f"{base}/")
     if faults and config.strict:
         raise Abort("\n".join(lines(faults)))
     for line in lines(faults):
         log.warning(line)
-
-
-def _dated(epoch: str) -> str:
-    """The day of the commit that is published, in words; empty when the build does not know it."""
-    if not epoch.isdecimal() or int(epoch) == 0:
-        return ""
-    return wording.content_of(datetime.fromtimestamp(int(epoch), UTC).date().isoformat())
 
 
 def _prepare(loaded: Loaded, docs: Path) -> _Prepared:
@@ -130,6 +140,28 @@ def _prepare(loaded: Loaded, docs: Path) -> _Prepared:
     text = read_text(docs, guideline_of(programme))
     made = tuple(pages(programme, text))
     return _Prepared(loaded, text, made, shelve(((page.src_uri, page.text) for page in made), docs))
+
+
+def _finish(config: MkDocsConfig) -> None:
+    """Versions, what works without a signal, and what hosts and finders of faults are told."""
+    site, made = Path(config.site_dir), _commit_time()
+    programme = _prepared[config.config_file_path].loaded.programme
+    current = programme.current if programme is not None else None
+    also = map(str, config.extra.get("offline_also", []))
+    built = f"{made:%Y-%m-%d}" if made else None
+    menu = None
+    if current is not None:
+        entrances = ["", f"{MENU}/", f"{MENU}/{SCHEDULE}/", f"{MENU}/{RELATIONS}/"]
+        menu = Menu(current.info.short_title, [f"{MENU}/{current.id}/", *also], entrances, built)
+    mark(site, list(map(str, config.extra.get("english", []))))
+    publish(site, str(config.extra.get("offline_page") or ""), menu, minified)
+    write(site, config.repo_url or "", config.site_url or "", made)
+
+
+def _commit_time() -> datetime | None:
+    """The time that the build counts from, set from the last commit; the clock is never asked."""
+    found = os.environ.get("SOURCE_DATE_EPOCH", "")
+    return datetime.fromtimestamp(int(found), UTC) if found.isdigit() and int(found) else None
 
 
 def _label(path: Path, project: Path) -> str:

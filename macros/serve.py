@@ -56,6 +56,7 @@ def _builder(server: LiveReloadServer, site: Path, address: str) -> Callable[[],
         fresh = Path(tempfile.mkdtemp(dir=site))
         try:
             config = load_config(config_file="mkdocs.yml", site_dir=str(fresh), site_url=address)
+            config.extra["serving"] = True  # live reload is a script in the page; a worker would outlast it
             build(config, serve_url=address)
         except (MkDocsException, SystemExit) as error:
             shutil.rmtree(fresh)

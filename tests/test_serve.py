@@ -120,6 +120,8 @@ def test_an_edit_of_data_or_of_a_page_shows_and_a_typo_is_survived(
     server = start()
     server.says(r"Menyajikan http://127\.0\.0\.1")
     until(lambda: "Februari" in server.page("menu/1/1.1/"))
+    assert "livereload(" in server.page("")
+    assert "Content-Security-Policy" not in server.page(""), "it would forbid live reload"
     edit(package, '"2030-02"', '"2030-03"')
     until(lambda: "Maret" in server.page("menu/1/1.1/"))
     edit(project / "docs/index.md", "# Kebun Warga", "# Kebun Kita")

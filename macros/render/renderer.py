@@ -17,6 +17,7 @@ from macros.render.filling import FillingMacros
 from macros.render.forms import FormMacros
 from macros.render.guide import GuideMacros
 from macros.render.menu import MenuMacros
+from macros.render.offline import OfflineMacros
 from macros.render.plan import PlanMacros
 from macros.render.registry import Manual, Place, macro, macro_names, manuals
 from macros.render.scan import ScanMacros
@@ -52,6 +53,7 @@ class Renderer(
     TakingPartMacros,
     FillingMacros,
     SearchMacros,
+    OfflineMacros,
 ):
     """The macros over one programme. Arguments that name nothing raise ``ValueError`` with the mend."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import sys
 import threading
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -104,6 +105,22 @@ def browser() -> Iterator[Browser]:
         found.close()
 
 
+def plain(url: str) -> str:
+    """An address without the version of an asset."""
+    return url.partition("?v=")[0]
+
+
+def until(page: Page, condition: str, seconds: float = 20) -> None:
+    """Wait until a JavaScript expression, which may ``await``, is true of the page.
+
+    Playwright's own ``wait_for_function`` evaluates text in the page, which the site's policy forbids.
+    """
+    end = time.monotonic() + seconds
+    while not page.evaluate(f"(async () => Boolean({condition}))()"):
+        assert time.monotonic() < end, condition
+        time.sleep(0.05)
+
+
 @dataclass
 class Visit:
     """A page and everything it asked for or complained about."""
@@ -150,7 +167,7 @@ def visits(browser: Browser) -> Iterator[Open]:
         context = browser.new_context(viewport={"width": width, "height": height}, **options)  # type: ignore[arg-type]
         contexts.append(context)
         found = Visit(context.new_page())
-        found.page.on("request", lambda request: found.requests.append(request.url))
+        found.page.on("request", lambda request: found.requests.append(plain(request.url)))
         found.page.on("pageerror", lambda error: found.errors.append(str(error)))
         found.page.on("console", lambda m: found.errors.append(m.text) if m.type == "error" else None)
         found.page.on("dialog", found.refuse)

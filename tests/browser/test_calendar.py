@@ -10,7 +10,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
 from tests.browser.axe import EVERY_RULE
-from tests.browser.conftest import Visit
+from tests.browser.conftest import Visit, until
 
 Open = Callable[..., Visit]
 PLACE = "localStorage.getItem('lini-depan:tempat')"
@@ -112,7 +112,7 @@ def test_without_scripts_every_year_and_role_is_there(address: str, visit: Open)
     """Folds open by themselves, files can be saved, dates are printed; the choice is not offered."""
     opened = visit(f"{address}kalender/", width=360, java_script_enabled=False)
     page = opened.page
-    assert not page.locator("form").is_visible()
+    assert not page.locator("main form").is_visible()
     assert page.locator("details.year").count() == 4
     page.locator("#tahun-2019 > summary").click()
     assert page.locator("#tahun-2019 [data-event]:visible").count() == 22
@@ -153,7 +153,7 @@ def test_another_tab_that_changes_the_role_is_followed(address: str, visit: Open
     other.goto(f"{address}kalender/")
     document = '{"version":1,"value":{"role":"nasional","district":"Bima","criteria":{"a":"met"}}}'
     other.evaluate(f"localStorage.setItem('lini-depan:tempat', '{document}')")
-    opened.page.wait_for_function("document.querySelector('#peran').value === 'nasional'")
+    until(opened.page, "document.querySelector('#peran').value === 'nasional'")
     opened.page.locator("#peran").select_option("provinsi")
     assert opened.page.evaluate(PLACE) == document.replace("nasional", "provinsi")
 
@@ -162,7 +162,7 @@ def test_one_year_prints_on_paper(address: str, visit: Open) -> None:
     """The chosen year alone, without buttons, its picture drawn in lines that paper keeps."""
     page = visit(f"{address}kalender/?tahun=2018&peran=kabupaten").page
     page.emulate_media(media="print")
-    assert not page.locator("form").is_visible()
+    assert not page.locator("main form").is_visible()
     assert page.locator("#tahun-2018 .bars svg").first.is_visible()
     assert not page.locator("#tahun-2018 .buttons").is_visible()
     assert not page.locator("#tahun-2019").is_visible()

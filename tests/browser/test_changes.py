@@ -39,7 +39,7 @@ def test_without_scripts_every_change_is_there(address: str, visit: Open) -> Non
     """All entries with old and new, and no control that would do nothing."""
     page = visit(address + PAIR, java_script_enabled=False).page
     assert len(shown(page)) > 50
-    assert page.locator("select:visible, input:visible, main button:visible").count() == 0
+    assert page.locator("main select:visible, main input:visible, main button:visible").count() == 0
     entry = page.locator("#keuangan-kecamatan-unit-layanan_implement-with")
     assert entry.locator("ins").inner_text().find("1.2 Pelatihan Perencanaan") >= 0
     page.locator("summary").filter(has_text="Lihat perubahan redaksi").click()

@@ -15,7 +15,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests import pdf
 from tests.browser.axe import EVERY_RULE
-from tests.browser.conftest import Visit
+from tests.browser.conftest import Visit, until
 
 Open = Callable[..., Visit]
 VISIT = "pemantauan/formulir/lampiran-9/"
@@ -50,6 +50,7 @@ def write(page: Page, place: str, day: str, quarter: str, reached: str, challeng
     page.get_by_label(quarter).check()
     page.locator("[data-activity]").select_option("kepemimpinan-camat")
     page.get_by_role("button", name="Isi barisnya").click()
+    until(page, "document.querySelector('[data-key$=sasaran-indikator]').value !== ''")
     box(page, f"{REACHED}, baris 1").fill(reached)
     box(page, "4. Tantangan, baris 1").fill(challenge)
 
@@ -301,7 +302,7 @@ def test_documents_and_rows_are_copied_and_removed_after_asking(address: str, vi
     assert page.locator("tr.entry").count() == 2
     page.get_by_role("button", name="Tambah baris").click()
     page.get_by_role("button", name="Hapus baris 3").click()
-    page.wait_for_function("document.querySelectorAll('tr.entry').length === 2")
+    until(page, "document.querySelectorAll('tr.entry').length === 2")
     page.get_by_role("button", name="Hapus", exact=True).click()
     page.get_by_role("button", name="Batal").click()
     assert len(names(page)) == 2
@@ -356,15 +357,15 @@ def test_two_tabs_lose_nothing(address: str, visit: Open) -> None:
     second = first.context.new_page()
     second.goto(address + VISIT)
     second.get_by_label("Dipantau oleh").fill("TTK")
-    first.wait_for_function("document.querySelector('[data-key=dipantau-oleh]').value === 'TTK'")
+    until(first, "document.querySelector('[data-key=dipantau-oleh]').value === 'TTK'")
     box(first, f"{REACHED}, baris 1").fill("12")
-    second.wait_for_function("document.querySelector('[data-key$=pencapaian]').value === '12'")
+    until(second, "document.querySelector('[data-key$=pencapaian]').value === '12'")
     for page in (first, second):
         assert page.get_by_label("Lokasi", exact=True).input_value() == "Gangga"
         assert names(page) == ["Gangga, tanpa tanggal"]
     second.get_by_role("button", name="Hapus semua isian").click()
     second.get_by_role("button", name="Ya, hapus").click()
-    first.wait_for_function("document.querySelector('[data-key=lokasi]').value === ''")
+    until(first, "document.querySelector('[data-key=lokasi]').value === ''")
     assert names(first) == []
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser.conftest import Open
+from tests.browser.conftest import Open, until
 
 ROWS = "[data-row]"
 
@@ -23,7 +23,7 @@ def test_any_activity_is_two_taps_away_on_a_phone(address: str, visit: Open) -> 
     """From the menu: its package in the jump list, then its title."""
     page = visit(f"{address}menu/2017/", width=360, height=740, has_touch=True).page
     page.get_by_role("link", name="Paket 6", exact=True).first.tap()
-    page.wait_for_function("document.getElementById('paket-6').getBoundingClientRect().top < 120")
+    until(page, "document.getElementById('paket-6').getBoundingClientRect().top < 120")
     title = page.locator('#paket-6 a[href$="/6.1/"]').first
     box = title.bounding_box()
     assert box is not None

@@ -50,6 +50,8 @@ PAGES = [
     "tata-kelola/persetujuan/",
     "cari/",
     "data/",
+    "luring/",
+    "aksesibilitas/",
     "404.html",
 ]
 on_pages = pytest.mark.parametrize("opened", PAGES, indirect=True)

@@ -11,7 +11,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
 from tests.browser.axe import EVERY_RULE
-from tests.browser.conftest import Visit
+from tests.browser.conftest import Visit, until
 from tests.browser.test_calendar import BLOCKED, PLACE, words
 
 Open = Callable[..., Visit]
@@ -54,7 +54,7 @@ def test_a_district_of_the_list_answers_step_by_step(
     page.keyboard.press("ArrowLeft")
     page.locator("input[name='surat-komitmen'][value=unknown]").focus()
     page.keyboard.press("ArrowLeft")
-    page.wait_for_function(f"{PLACE}?.includes('unmet')")
+    until(page, f"{PLACE}?.includes('unmet')")
     result = words(page, "[data-result]")
     assert "1 dari 4 kriteria memenuhi, 1 belum memenuhi, 2 belum diketahui." in result
     assert "tidak memenuhi" not in result.lower()
@@ -72,7 +72,7 @@ def test_a_district_of_the_list_answers_step_by_step(
         "criteria": {"bidang-sasaran": "met", "surat-komitmen": "unmet"},
     }
     page.reload()
-    page.wait_for_function("document.querySelector('#kabupaten').value === 'Lombok Timur'")
+    until(page, "document.querySelector('#kabupaten').value === 'Lombok Timur'")
     assert "1 dari 4 kriteria memenuhi" in words(page, "[data-result] [data-live]")
     assert page.locator("input[name='surat-komitmen'][value=unmet]").is_checked()
     assert {urlsplit(url).netloc for url in opened.requests} == {urlsplit(address).netloc}
@@ -86,7 +86,7 @@ def test_a_first_view_asks_for_five_files_and_keeps_nothing(address: str, visit:
     opened.page.wait_for_load_state("networkidle")
     assert len([url for url in opened.requests if not url.endswith("icon.svg")]) == 5
     opened.page.locator("input[name='bidang-sasaran'][value=met]").check()
-    opened.page.wait_for_function(f"{PLACE} !== null")
+    until(opened.page, f"{PLACE} !== null")
     assert any(url.endswith("kit/kit.js") for url in opened.requests)
 
 
@@ -100,9 +100,9 @@ def test_a_place_off_the_list_is_no_refusal(address: str, visit: Open) -> None:
     assert words(page, "[data-said]") == f"{HOSTILE} tidak tercantum di daftar lokasi uji coba 2017."
     assert "bergantung pada komitmen dan kesiapan" in words(page, "[data-outside]")
     assert not page.locator("[data-inside]").is_visible()
-    page.wait_for_function(f"{PLACE}?.includes('onerror')")
+    until(page, f"{PLACE}?.includes('onerror')")
     page.reload()
-    page.wait_for_function("document.querySelector('#kabupaten').value === '*'")
+    until(page, "document.querySelector('#kabupaten').value === '*'")
     assert page.locator("#nama-kabupaten").input_value() == HOSTILE
     page.locator("#provinsi").select_option("*")
     page.locator("#nama-provinsi").fill("Papua")
@@ -134,9 +134,9 @@ def test_all_met_leads_to_the_address_and_erasing_forgets(address: str, visit: O
         "Semua contoh kriteria sudah Anda jawab memenuhi."
     )
     assert not page.locator("[data-steps]").is_visible()
-    page.wait_for_function(f"{PLACE}?.includes('struktur-pemerintahan')")
+    until(page, f"{PLACE}?.includes('struktur-pemerintahan')")
     page.locator("[data-erase]").click()
-    page.wait_for_function(f"!{PLACE}.includes('criteria')")
+    until(page, f"!{PLACE}.includes('criteria')")
     assert kept(page) == {"role": "kabupaten"}
     assert page.locator("input[value=unknown]:checked").count() == 4
     assert words(page, "[data-saved]") == "Jawaban dan nama daerah dihapus dari perangkat ini."
@@ -162,6 +162,6 @@ def test_a_blocked_storage_is_said(address: str, visit: Open) -> None:
     opened.page.add_init_script(BLOCKED)
     opened.page.goto(f"{address}lokasi/")
     opened.page.locator("input[name='bidang-sasaran'][value=met]").check()
-    opened.page.wait_for_function("document.querySelector('[data-saved]').textContent.startsWith('Tidak')")
+    until(opened.page, "document.querySelector('[data-saved]').textContent.startsWith('Tidak')")
     assert "1 dari 4 kriteria memenuhi" in words(opened.page, "[data-result] [data-live]")
     assert opened.errors == []

@@ -14,7 +14,7 @@ from openpyxl import load_workbook
 from playwright.sync_api import Page
 
 from tests.browser.axe import EVERY_RULE
-from tests.browser.conftest import Visit
+from tests.browser.conftest import Visit, until
 from tests.test_workbooks import place
 
 Open = Callable[..., Visit]
@@ -363,7 +363,7 @@ def test_two_tabs_and_what_was_broken(address: str, visit: Open) -> None:
     assert second.locator("#plan-district").input_value() == "Brebes"
     assert second.locator("[data-place]").inner_text() == "Paguyangan"
     fill(second, 0, women="5")
-    first.wait_for_function("document.querySelector('[data-sum=people]').textContent === '5'")
+    until(first, "document.querySelector('[data-sum=people]').textContent === '5'")
     second.evaluate('key => localStorage.setItem(key, \'{"version":1,"value":{"rows":3}}\')', KEY)
     second.reload()
     assert second.get_by_text("Rencana yang tersimpan tidak terbaca.").is_visible()
@@ -400,7 +400,7 @@ def test_the_plan_works_on_after_the_network_is_gone(address: str, visit: Open, 
     page = opened.page
     wanted = [url for url in opened.requests if not url.endswith("icon.svg")]
     assert len(wanted) <= 5
-    with page.expect_response("**/lampiran-7.xlsx"):
+    with page.expect_response("**/lampiran-7.xlsx*"):
         page.locator("#plan-year").focus()
     page.wait_for_load_state("networkidle")
     page.context.set_offline(True)

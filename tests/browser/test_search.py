@@ -14,8 +14,8 @@ from benchmarks.search import FIRST_BYTES, FURTHER_BYTES, Traffic, ask, cases, r
 from macros.load import load
 from macros.search.files import address as address_of
 from macros.search_words import search_words_of
-from tests.browser.conftest import Visit
-from tests.browser.test_pages import RULES
+from tests.browser.axe import EVERY_RULE
+from tests.browser.conftest import Visit, until
 from tests.paths import ROOT
 
 Open = Callable[..., Visit]
@@ -155,7 +155,7 @@ def test_results_say_what_they_are_and_mark_the_passage(searching: Page) -> None
     first = searching.locator(RESULTS).first
     assert "Menu 2017" in first.inner_text()
     assert first.locator(".frame.now").inner_text() == "Terkini"
-    searching.wait_for_function("document.querySelectorAll('[data-search-result] .passage mark').length > 1")
+    until(searching, "document.querySelectorAll('[data-search-result] .passage mark').length > 1")
     assert {one.lower() for one in first.locator("mark").all_inner_texts()} & {"dana", "desa"}
 
 
@@ -232,11 +232,11 @@ def test_what_is_typed_is_only_characters(address: str, visit: Open) -> None:
 def test_without_a_network_the_page_says_so_and_tries_again(address: str, visit: Open) -> None:
     """The index from A to Z stays; the next try loads what was missing."""
     page = visit(f"{address}cari/").page
-    page.route("**/cari/terkini.json", lambda route: route.abort())
+    page.route("**/cari/terkini.json*", lambda route: route.abort())
     page.locator("#q").fill("desa")
     expect(page.locator("[data-live]")).to_contain_text("tidak dapat dimuat")
     assert page.locator("#a-z").is_visible()
-    page.unroute("**/cari/terkini.json")
+    page.unroute("**/cari/terkini.json*")
     page.keyboard.press("Enter")
     page.locator(RESULTS).first.wait_for()
 
@@ -253,7 +253,7 @@ def test_axe_reports_nothing_with_results_and_without(
     for query in ("akte lahir", "xyzzyqq"):
         page.locator("#q").fill(query)
         expect(page.locator("[data-live]")).to_contain_text(f"“{query}”")
-        found = Axe().run(page, options=RULES)
+        found = Axe().run(page, options=EVERY_RULE)
         assert [(rule["id"], rule["nodes"][0]["target"]) for rule in found.response["violations"]] == []
         assert page.evaluate("document.documentElement.scrollWidth") <= width
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.browser.axe import faults
-from tests.browser.conftest import Open, Visit
+from tests.browser.conftest import Open, Visit, until
 
 PAGES = [
     "panduan/bab-4/",
@@ -63,7 +63,7 @@ def test_a_matrix_scrolls_in_a_box_that_the_keyboard_reaches(address: str, visit
     box.focus()
     assert box.evaluate("e => document.activeElement === e")
     page.keyboard.press("ArrowRight")
-    page.wait_for_function("document.activeElement.scrollLeft > 0")
+    until(page, "document.activeElement.scrollLeft > 0")
 
 
 def test_tables_print_as_tables(address: str, visit: Open) -> None:

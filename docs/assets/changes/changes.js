@@ -7,6 +7,8 @@
  * reader changes it.
  */
 
+import "../site/site.js";
+
 const MODULE = "changes";
 const KEY = "lini-depan:pilihan";
 const FILTERS = { paket: "package", unit: "unit", jenis: "kind" };

@@ -2,8 +2,10 @@
  * "Add to the plan" beside every activity of the current menu, and how many are in it, with the way there.
  *
  * Only ids are kept, on this device, under the key that the plan and the change log read. Words, names and
- * addresses come from the page. Nothing here is imported, so that a page asks for one file more and no second.
+ * addresses come from the page. Only what every page has is imported, and that is put in place by the build.
  */
+
+import "../site/site.js";
 
 const KEY = "lini-depan:pilihan";
 

@@ -3,6 +3,8 @@
  * types becomes text nodes and JSON. Results are codes: the page brings the words.
  */
 
+import "../site/site.js";
+
 const PREFIX = "lini-depan:";
 const CHOICE = `${PREFIX}pilihan`;
 const ADDRESSES = new Set(["href", "src", "action", "formaction"]);

@@ -6,6 +6,8 @@
  * counts are read from the page.
  */
 
+import "../choice/choice.js";
+
 const MODULE = "menu-filter";
 const GROUPS = { unit: "unit", golongan: "role", capaian: "outcome" };
 

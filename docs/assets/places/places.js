@@ -7,6 +7,8 @@
  * once it is needed: when something is kept already, or with the first answer.
  */
 
+import "../site/site.js";
+
 const KEY = "tempat";
 const ELSEWHERE = "*";
 const STATES = ["met", "unmet", "unknown"];

@@ -5,6 +5,8 @@
  * What is typed becomes text nodes and the address of this page, nothing else. The page brings all words.
  */
 
+import "../site/site.js";
+
 const MODULE = "search";
 const FIRST = 3;
 const OF_GROUP = 4;
@@ -121,7 +123,7 @@ class SearchPage {
 
   /** The engine with the index of today; asked for once, and again only after it failed. */
   load() {
-    this.loading ??= Promise.all([import("./engine.js"), this.json("cari/terkini.json")]).then(([code, data]) => {
+    this.loading ??= Promise.all([import("./engine.js"), this.json(new URL(this.root.dataset.index, location.href))]).then(([code, data]) => {
       this.code = code;
       this.engine = new code.Engine(data);
     }).catch((error) => {
