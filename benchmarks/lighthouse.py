@@ -89,7 +89,9 @@ def _served(site: Path) -> Iterator[str]:
 
 
 class _Compressed(SimpleHTTPRequestHandler):
-    """Files as GitHub Pages sends them: texts compressed."""
+    """Files as GitHub Pages sends them: texts compressed, over a connection that is kept."""
+
+    protocol_version = "HTTP/1.1"
 
     def send_head(self) -> BytesIO | BinaryIO | None:
         """The headers, and what follows them."""

@@ -92,7 +92,7 @@ def test_every_page_names_versions_that_are_there(site: Path) -> None:
     """And loads what registers the worker, once."""
     for page in site.rglob("*.html"):
         text = page.read_text()
-        scripts = re.findall(r'<script type="module" src="([^"]+)"', text)
+        scripts = re.findall(r'<script type="module" fetchpriority="low" src="([^"]+)"', text)
         known = set()
         waiting = [*scripts, *re.findall(r'<link rel="stylesheet" href="([^"]+)"', text)]
         waiting = [f"assets/{one.partition('assets/')[2]}" for one in waiting]
