@@ -142,9 +142,14 @@ def settled(page: Page) -> None:
 def renewed(page: Page, site: Path) -> None:
     """Wait until the worker of ``site`` has taken over; a browser looks for it by itself within minutes."""
     settings = (site / "sw.js").read_text().partition(";\n")[0].removeprefix("self.SITE=")
-    page.evaluate("navigator.serviceWorker.getRegistration().then(found => found.update())")
     only = f"{prefix(page)}dasar:{json.loads(settings)['version']}"
-    until(page, f"(await caches.keys()).filter(one => one.includes(':dasar:')).join() === '{only}'", 60)
+    held = "(await caches.keys()).filter(one => one.includes(':dasar:')).join()"
+    ask = "navigator.serviceWorker.getRegistration().then(found => { found.update().catch(() => {}); })"
+    end = time.monotonic() + 90
+    while page.evaluate(f"(async () => {held})()") != only:
+        assert time.monotonic() < end, "the new worker never took over"
+        page.evaluate(ask)  # as every page does that is opened
+        time.sleep(1)
     until(page, "(await navigator.serviceWorker.getRegistration()).active.state === 'activated'")
 
 

@@ -24,6 +24,8 @@ const OWN = ROOT + SITE.page;
 const STATE = `${ROOT}salinan.json`;
 /** Milliseconds to wait for the network when there is a copy. */
 const PATIENCE = 3000;
+/** Milliseconds to wait for a page that is to be told something; a new worker has to wait as long. */
+const HEARING = 10000;
 /** Visited pages, and files that they asked for, that are kept. */
 const MOST = 60;
 
@@ -138,8 +140,11 @@ async function given(id) {
   return id ? (await (await caches.has(READERS) ? open(READERS) : null))?.match(reader(id)).then((one) => one?.json()) : undefined;
 }
 
-/** Say something to a page once it can hear; this may wait until it has been answered. */
-const tell = async (id, message) => (await self.clients.get(id))?.postMessage(message);
+/** Say something to a page once it can hear; one that was left before that never does, and is not waited for. */
+const tell = async (id, message) => {
+  const heard = await Promise.race([self.clients.get(id), new Promise((go) => { setTimeout(go, HEARING); })]);
+  heard?.postMessage(message);
+};
 
 async function give(event, found) {
   const { name, copy, newer } = found;
