@@ -21,6 +21,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, sync_playwright
 
 from dev import BROWSERS
+from tests.browser.conftest import goto
 
 ROOT = Path(__file__).parent.parent
 TAGS = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
@@ -84,7 +85,7 @@ def _look(
     )
     page = context.new_page()
     for path in paths:
-        page.goto(address + path)
+        goto(page, address + path)
         for rule in Axe().run(page, options=options).response["violations"]:
             places = ", ".join(str(node["target"]) for node in rule["nodes"][:3])
             yield f"/{path} {width} {scheme}: {rule['id']} at {places}"

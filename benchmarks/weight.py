@@ -13,7 +13,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
 BUDGET = Path(__file__).parent / "budget.json"
-ASSET = re.compile(r'<(?:link[^>]+rel="?stylesheet"?[^>]+href|script[^>]+src)="?([^" >]+)')
+ASSET = re.compile(r'<(?:link[^>]+rel="?stylesheet"?[^>]+href|script[^>]+src|template data-load)="?([^" >]+)')
 IMPORT = re.compile(r'\b(?:import|from)\s*"(\.[^"]+)"')
 """A module that another one needs before it runs; `import()` is no first view."""
 

@@ -23,6 +23,7 @@ from macros import wording
 from macros.attachments import check_files
 from macros.audit import audit, lines
 from macros.exports import exports
+from macros.first_view import Sheets, loader, loader_source
 from macros.foreign import mark
 from macros.guide_text import GuideText, read_text
 from macros.guideline import guideline_of
@@ -40,6 +41,7 @@ from macros.shelf import Shelf, shelve
 
 log = logging.getLogger("mkdocs.hooks.lini-depan")
 _prepared: dict[str, _Prepared] = {}
+_sheets: dict[str, Sheets] = {}
 _serving: list[str] = []
 
 
@@ -83,6 +85,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if loaded.programme.current is not None:
         config.extra["edition_name"] = loaded.programme.current.info.short_title
     made = _commit_time()
+    config.extra["loader"], config.extra["loader_source"] = loader(), loader_source()
+    _sheets[config.config_file_path] = Sheets()
     config.extra["dated"] = wording.content_of(f"{made:%Y-%m-%d}") if made else ""
     gc.freeze()  # the data stay for the whole build; looking at them again and again costs a twelfth of it
     return config
@@ -121,6 +125,16 @@ def _make_smaller(files: Files, config: MkDocsConfig) -> None:
         files.append(File.generated(config, file.src_uri, content=content))
 
 
+def on_post_page(output: str, *, page: object, config: MkDocsConfig) -> str:  # noqa: ARG001 - MkDocs names them
+    """One stylesheet per page."""
+    return _sheets[config.config_file_path].join(output)
+
+
+def on_post_template(output: str, *, template_name: str, config: MkDocsConfig) -> str:
+    """The same for the page of a wrong address."""
+    return _sheets[config.config_file_path].join(output) if template_name.endswith(".html") else output
+
+
 def on_post_build(config: MkDocsConfig) -> None:
     """Finish the built site, then follow its links; faults stop a strict build and are warnings otherwise."""
     _finish(config)
@@ -153,6 +167,7 @@ def _finish(config: MkDocsConfig) -> None:
     if current is not None:
         entrances = ["", f"{MENU}/", f"{MENU}/{SCHEDULE}/", f"{MENU}/{RELATIONS}/"]
         menu = Menu(current.info.short_title, [f"{MENU}/{current.id}/", *also], entrances, built)
+    _sheets[config.config_file_path].write(site)
     mark(site, list(map(str, config.extra.get("english", []))))
     publish(site, str(config.extra.get("offline_page") or ""), menu, minified)
     write(site, config.repo_url or "", config.site_url or "", made)

@@ -56,7 +56,7 @@ def test_an_error_names_the_file_and_the_line() -> None:
         ("assets/site/site.css", True),
         ("assets/scan/scan.js", True),
         ("assets/kit/vendor/fflate.js", False),
-        ("assets/site/icon.svg", False),
+        ("assets/site/photo.svg", False),
         ("laporan/skrip.js", False),
     ],
 )

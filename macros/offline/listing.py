@@ -17,7 +17,6 @@ from urllib.parse import unquote
 _TOOL = re.compile(r'class="(?:[^"]* )?tool[ "]')
 _VERSIONED = re.compile(r"""["']([^"'\s<>]+\.\w+\?v=[0-9a-f]+)["']""")
 _DATA = re.compile(r"""["']([\w./%-]+\.(?:json|csv|xlsx|docx|ics))["']""")
-_ICON = re.compile(r'<link rel="icon" href="([^"]+)"')
 _API = "api/"
 
 
@@ -66,7 +65,7 @@ class Listing:
         return Item(path, len(content), len(gzip.compress(content, 6, mtime=0)), digest(content))
 
     def _add(self, here: str, text: str, found: dict[str, None]) -> None:
-        targets = [match[1] for match in (*_VERSIONED.finditer(text), *_ICON.finditer(text))]
+        targets = [match[1] for match in _VERSIONED.finditer(text)]
         tool = _TOOL.search(text) is not None or here.partition("?")[0].endswith(".js")
         targets += [unquote(match[1]) for match in _DATA.finditer(text)] if tool else []
         for target in targets:

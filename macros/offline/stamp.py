@@ -23,7 +23,9 @@ LENGTH = 10
 _EFFECT = re.compile(r'\bimport"(\.[^"?]+)";?')
 _IMPORT = re.compile(r'(\bfrom"|\bimport"|\bimport\(")(\.[^"?]+)(?=")')
 _EXPORT = re.compile(r"(?<![\w$.])export (?=(?:async |const |let |class |function))")
-_NAMED = re.compile(r'(<(?:link|script)\b[^>]*?\b(?:href|src)=")([^"]*?)(assets/[^"?]+\.(?:css|js))(?=")')
+_NAMED = re.compile(
+    r'(<(?:link|template)\b[^>]*? (?:href|data-load)=")([^"]*?)(assets/[^"?]+\.(?:css|js))(?=")'
+)
 _DATA = re.compile(
     r"""(\bdata-[a-z-]+="[^"]*"|<script type="application/json"[^>]*>.*?</script>)""", re.DOTALL
 )

@@ -17,7 +17,7 @@ from typing import Literal
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Dialog, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Dialog, Error, Page, sync_playwright
 
 from dev import BROWSERS
 
@@ -116,9 +116,36 @@ def until(page: Page, condition: str, seconds: float = 20) -> None:
     Playwright's own ``wait_for_function`` evaluates text in the page, which the site's policy forbids.
     """
     end = time.monotonic() + seconds
-    while not page.evaluate(f"(async () => Boolean({condition}))()"):
+    while not _holds(page, condition):
         assert time.monotonic() < end, condition
         time.sleep(0.05)
+
+
+def _holds(page: Page, condition: str) -> bool:
+    """Whether an expression is true of the page; not while another page takes its place."""
+    try:
+        return bool(page.evaluate(f"(async () => Boolean({condition}))()"))
+    except Error as error:
+        if "context was destroyed" in error.message:
+            return False
+        raise
+
+
+def ready(page: Page) -> None:
+    """Wait until the page's own scripts run, which begin after its first paint."""
+    until(page, "document.readyState === 'complete' && !document.querySelector('template[data-load]')")
+
+
+def goto(page: Page, url: str) -> None:
+    """Open an address, and wait until its scripts run."""
+    page.goto(url)
+    ready(page)
+
+
+def reload(page: Page) -> None:
+    """Open the page anew, and wait until its scripts run."""
+    page.reload()
+    ready(page)
 
 
 @dataclass
@@ -172,6 +199,8 @@ def visits(browser: Browser) -> Iterator[Open]:
         found.page.on("console", lambda m: found.errors.append(m.text) if m.type == "error" else None)
         found.page.on("dialog", found.refuse)
         found.page.goto(url)
+        if options.get("java_script_enabled", True):
+            ready(found.page)
         return found
 
     yield _open

@@ -10,7 +10,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
 from tests.browser.axe import EVERY_RULE
-from tests.browser.conftest import Visit, until
+from tests.browser.conftest import Visit, goto, reload, until
 
 Open = Callable[..., Visit]
 PLACE = "localStorage.getItem('lini-depan:tempat')"
@@ -35,7 +35,7 @@ def at(visit: Open, url: str, **options: object) -> Visit:
     """A page opened when the clock stands at ``CLOCK``."""
     opened = visit("about:blank", **options)
     opened.page.clock.set_fixed_time(CLOCK)
-    opened.page.goto(url)
+    goto(opened.page, url)
     return opened
 
 
@@ -66,8 +66,8 @@ def test_a_year_and_a_role_are_chosen_by_keyboard_and_stay(
     page.locator("#tahun").select_option("2019")
     assert page.locator("#tahun-2019").is_visible()
     assert not page.locator("#tahun-2018").is_visible()
-    page.goto(f"{address}kalender/")
-    page.reload()
+    goto(page, f"{address}kalender/")
+    reload(page)
     assert page.locator("#peran").input_value() == "kabupaten"
     assert page.locator("#tahun").input_value() == "2018"
     assert {urlsplit(url).netloc for url in opened.requests} <= {urlsplit(address).netloc, ""}
@@ -129,7 +129,7 @@ def test_a_blocked_storage_changes_nothing_that_is_seen(address: str, visit: Ope
     """The choice then stands in the address alone."""
     opened = visit("about:blank")
     opened.page.add_init_script(BLOCKED)
-    opened.page.goto(f"{address}kalender/?tahun=2018")
+    goto(opened.page, f"{address}kalender/?tahun=2018")
     opened.page.locator("#peran").select_option("provinsi")
     assert opened.page.url.endswith("?tahun=2018&peran=provinsi")
     assert opened.page.locator("#tahun-2018 [data-event]:visible").count() == 16
@@ -150,7 +150,7 @@ def test_another_tab_that_changes_the_role_is_followed(address: str, visit: Open
     """And what another tool keeps beside it is left alone."""
     opened = visit(f"{address}kalender/")
     other = opened.page.context.new_page()
-    other.goto(f"{address}kalender/")
+    goto(other, f"{address}kalender/")
     document = '{"version":1,"value":{"role":"nasional","district":"Bima","criteria":{"a":"met"}}}'
     other.evaluate(f"localStorage.setItem('lini-depan:tempat', '{document}')")
     until(opened.page, "document.querySelector('#peran').value === 'nasional'")

@@ -7,7 +7,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser.conftest import Open, Visit
+from tests.browser.conftest import Open, goto, reload
 
 PAIR = "perubahan/2017-2018/"
 KEY = "lini-depan:pilihan"
@@ -19,11 +19,6 @@ def shown(page: Page) -> list[str]:
         "[...document.querySelectorAll('[data-entry]')].filter(e => !e.closest('[hidden]')).map(e => e.id)"
     )
     return found
-
-
-def sent(opened: Visit) -> list[str]:
-    """Requests but for the icon, which the browser asks for again when the address changes."""
-    return [url for url in opened.requests if not url.endswith("icon.svg")]
 
 
 def choose(page: Page, *numbers: str) -> None:
@@ -66,7 +61,7 @@ def test_filters_combine_and_live_in_the_address(address: str, visit: Open) -> N
     assert shown(page) == ["paket_paket-spm_name"]
     assert page.get_by_role("status").inner_text().replace("\u00a0", " ").startswith("1 dari ")
     assert parse_qs(urlsplit(page.url).query) == {"paket": ["paket-spm"], "jenis": ["renamed"]}
-    page.reload()
+    reload(page)
     assert shown(page) == ["paket_paket-spm_name"]
     page.get_by_label("Unit sasaran").select_option("unit-layanan")
     assert page.get_by_role("heading", name="Tidak ada perubahan yang cocok").is_visible()
@@ -86,7 +81,7 @@ def test_what_changed_for_us(address: str, visit: Open, width: int) -> None:
     """5.2 chosen: its own changes, those of its package and of the whole menu; it now requires 5.1."""
     opened = visit(address + PAIR, width=width)
     page = opened.page
-    before = sent(opened)
+    before = opened.requests
     choose(page, "5.2")
     found = shown(page)
     assert "sepakat_implement-with" in found
@@ -99,8 +94,8 @@ def test_what_changed_for_us(address: str, visit: Open, width: int) -> None:
     assert not needs.locator("li:visible").filter(has_text="5.3 ").locator(".tag").is_visible()
     assert parse_qs(urlsplit(page.url).query) == {"pilih": ["sepakat"]}
     assert page.evaluate(f"localStorage.getItem('{KEY}')") == '["sepakat"]'
-    assert sent(opened) == before, "nothing is sent"
-    page.goto(address + PAIR)
+    assert opened.requests == before, "nothing is sent"
+    goto(page, address + PAIR)
     assert shown(page) == found, "the choice is kept on this device"
     page.get_by_role("button", name="Kosongkan pilihan").click()
     assert len(shown(page)) > len(found)
@@ -111,7 +106,7 @@ def test_a_link_of_a_colleague_shows_their_choice_and_keeps_ours(address: str, v
     """What is stored changes only when the reader changes it; ids of other editions stay."""
     page = visit(address + PAIR).page
     page.evaluate(f"localStorage.setItem('{KEY}', '[\"lain\", \"sikd\"]')")
-    page.goto(f"{address}{PAIR}?pilih=sepakat,tak-ada")
+    goto(page, f"{address}{PAIR}?pilih=sepakat,tak-ada")
     assert page.locator(".ours input:checked").evaluate_all("boxes => boxes.map(b => b.value)") == ["sepakat"]
     assert page.evaluate(f"localStorage.getItem('{KEY}')") == '["lain", "sikd"]'
     choose(page, "1.1")
@@ -123,7 +118,7 @@ def test_a_stored_choice_that_makes_no_sense_chooses_nothing(address: str, visit
     """The page stands as without it."""
     opened = visit(address + PAIR)
     opened.page.evaluate("([key, value]) => localStorage.setItem(key, value)", [KEY, value])
-    opened.page.reload()
+    reload(opened.page)
     assert len(shown(opened.page)) > 50
     assert opened.errors == []
 
@@ -134,10 +129,10 @@ def test_with_storage_blocked_the_choice_stands_in_the_address(address: str, vis
     opened.page.add_init_script(
         "Object.defineProperty(window, 'localStorage', { get() { throw new Error('blocked') } })"
     )
-    opened.page.goto(address + PAIR)
+    goto(opened.page, address + PAIR)
     choose(opened.page, "5.2")
     assert parse_qs(urlsplit(opened.page.url).query) == {"pilih": ["sepakat"]}
-    opened.page.reload()
+    reload(opened.page)
     assert "paket_paket-spm_name" in shown(opened.page)
     assert opened.errors == []
 

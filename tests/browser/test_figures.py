@@ -181,9 +181,9 @@ def test_each_drawing_prints_on_one_page_in_black(drawings: str, visit: Open) ->
     assert colours == ["rgb(0, 0, 0)"]
 
 
-def test_the_page_asks_for_one_style_more_and_no_script_of_its_own(drawings: str, visit: Open) -> None:
+def test_the_page_asks_for_one_style_and_no_script_of_its_own(drawings: str, visit: Open) -> None:
     """The drawings are HTML and one style sheet."""
     opened = visit(drawings)
     names = {url.rsplit("/", 1)[1] for url in opened.requests}
-    assert names - {"icon.svg"} == {"", "guideline.css", "site.css", "site.js"}
+    assert names == {"", "site.guideline.css", "site.js"}
     assert opened.errors == []

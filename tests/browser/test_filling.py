@@ -15,7 +15,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests import pdf
 from tests.browser.axe import EVERY_RULE
-from tests.browser.conftest import Visit, until
+from tests.browser.conftest import Visit, goto, reload, until
 
 Open = Callable[..., Visit]
 VISIT = "pemantauan/formulir/lampiran-9/"
@@ -83,11 +83,11 @@ def test_without_scripts_the_sheet_is_as_printed_and_says_where_it_goes(address:
 
 @pytest.mark.parametrize("path", [VISIT, JOINT, REPORT])
 def test_a_first_view_is_light(address: str, visit: Open, site: Path, path: str) -> None:
-    """Five requests and 30 KB, everything that scripts ask for included."""
+    """Four requests and 30 KB, everything that scripts ask for included."""
     opened = visit(address + path)
     opened.page.wait_for_load_state("networkidle")
-    asked = [url.removeprefix(address) for url in opened.requests if not url.endswith("icon.svg")]
-    assert len(asked) == 5
+    asked = [url.removeprefix(address) for url in opened.requests]
+    assert len(asked) == 4
     files = [site / name if Path(name).suffix else site / name / "index.html" for name in asked]
     assert sum(len(gzip.compress(file.read_bytes(), 6)) for file in files) <= 30 * 1024
 
@@ -118,7 +118,7 @@ def test_a_whole_visit_by_keyboard_alone_on_a_phone(address: str, visit: Open) -
     tab_to(page, '[data-do="print"]')
     text = page.locator("tr.entry").first.inner_text()
     assert "Pengumpul: TTK. Frekuensi: Triwulan. Sumber data: Daftar hadir peserta pelatihan." in text
-    page.reload()
+    reload(page)
     assert names(page) == ["Gangga, tanpa tanggal, Paket 1"]
     assert page.get_by_label("Dipantau oleh").input_value() == "TTK Lombok Utara"
     assert page.get_by_label("T1: Jan – Mar").is_checked()
@@ -130,7 +130,7 @@ def test_a_whole_visit_by_keyboard_alone_on_a_phone(address: str, visit: Open) -
 def three_visits(page: Page, address: str) -> None:
     """Two of the first half year, in two quarters and places, and one of the second; then the report."""
     page.clock.set_fixed_time("2017-07-05T05:00:00Z")
-    page.goto(address + VISIT)
+    goto(page, address + VISIT)
     write(page, "Gangga", "2017-03-12", "T1: Jan", "12", "Pelatih belum ada.")
     box(page, "Rekomendasi").fill("Tambah pelatih.")
     assert "(19 Maret 2017: lewat 108 hari)" in page.locator("[data-for=kabupaten]").inner_text()
@@ -138,7 +138,7 @@ def three_visits(page: Page, address: str) -> None:
     write(page, "Bayan", "2017-06-03", "T2: April", "20")
     page.get_by_role("button", name="Kunjungan baru").click()
     write(page, "Gangga", "2017-09-01", "T3: Juli", "40")
-    page.goto(address + REPORT)
+    goto(page, address + REPORT)
     page.locator("[data-visits] input").nth(2).wait_for()
     page.get_by_label("Setengah tahun").select_option(label="Januari sampai Juni")
     page.get_by_text("2 kunjungan dirangkum.").first.wait_for()
@@ -182,7 +182,7 @@ def test_visits_of_two_quarters_are_gathered_into_the_report(address: str, visit
     assert "15 Jan Kabupaten Menurut" in shown, "the other period is not counted"
     page.get_by_label("Anda mengisi sebagai").select_option(label="Tim Teknis Nasional")
     assert page.locator("[data-for]:visible").count() == 1
-    page.reload()
+    reload(page)
     assert page.get_by_label("Anda mengisi sebagai").input_value() == "nasional"
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
     assert opened.errors == []
@@ -199,7 +199,7 @@ def test_what_is_changed_by_hand_stays_and_is_printed(address: str, visit: Open)
     page.get_by_text("1 kunjungan dirangkum.").first.wait_for()
     assert progress.input_value() == "Ditulis sendiri."
     assert page.get_by_label("Kecamatan", exact=True).first.input_value() == "Gangga"
-    page.reload()
+    reload(page)
     page.locator("[data-source^=kemajuan] button").wait_for()
     assert page.locator("[data-visits] input").nth(1).is_checked() is False
     text = printed(page)
@@ -238,7 +238,7 @@ def test_a_workbook_is_made_and_read_back(address: str, visit: Open, tmp_path: P
     assert len(worth(after)) > 9
     assert page.get_by_label("Lokasi", exact=True).input_value() == HOSTILE
     page.context.set_offline(False)
-    page.goto(address + JOINT)
+    goto(page, address + JOINT)
     page.locator("#isi-berkas").set_input_files(file)
     page.locator(".asking").filter(has_text="dari formulir lain").wait_for()
     broken = tmp_path / "rusak.xlsx"
@@ -314,7 +314,7 @@ def test_documents_and_rows_are_copied_and_removed_after_asking(address: str, vi
     page.get_by_role("button", name="Isi barisnya").click()
     page.get_by_text("Lampiran 8 tidak memuat indikator kegiatan ini. Lihat catatan A28").first.wait_for()
     page.evaluate("localStorage.setItem('lini-depan:pilihan', '[\"penguatan-bpd\"]')")
-    page.reload()
+    reload(page)
     assert page.locator("[data-activity] optgroup").first.get_attribute("label") == "Pilihan Anda"
 
 
@@ -334,7 +334,7 @@ def test_when_nothing_can_be_stored_everything_works_and_it_is_said(
     sent: list[str] = []
     page.on("request", lambda request: sent.append(request.method + " " + request.url))
     page.add_init_script(f"Storage.prototype.setItem = () => {{ throw {error}; }}")
-    page.goto(address + VISIT)
+    goto(page, address + VISIT)
     page.get_by_label("Lokasi", exact=True).fill("Gangga")
     page.get_by_role("button", name="Kunjungan baru").click()
     page.get_by_label("Lokasi", exact=True).fill("Bayan")
@@ -355,7 +355,7 @@ def test_two_tabs_lose_nothing(address: str, visit: Open) -> None:
     first = visit(address + VISIT).page
     first.get_by_label("Lokasi", exact=True).fill("Gangga")
     second = first.context.new_page()
-    second.goto(address + VISIT)
+    goto(second, address + VISIT)
     second.get_by_label("Dipantau oleh").fill("TTK")
     until(first, "document.querySelector('[data-key=dipantau-oleh]').value === 'TTK'")
     box(first, f"{REACHED}, baris 1").fill("12")
@@ -390,7 +390,7 @@ def test_axe_reports_nothing_in_any_state(address: str, visit: Open, width: int,
     page.get_by_role("button", name="Hapus baris 1").click()
     page.locator(".asking").wait_for()
     clean()
-    page.goto(address + REPORT)
+    goto(page, address + REPORT)
     page.locator("[data-visits] input").wait_for()
     box(page, "3. Pembelajaran").fill("Sendiri.")
     box(page, "1. Kemajuan").fill("Sendiri.")

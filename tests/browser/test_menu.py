@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser.conftest import Open, until
+from tests.browser.conftest import Open, reload, until
 
 ROWS = "[data-row]"
 
@@ -52,7 +52,7 @@ def test_filters_combine_and_live_in_the_address(address: str, visit: Open, widt
     assert numbers(page) == ["2.2", "4.1", "4.2", "6.1"]
     assert "?" in page.url
     address_of_result = page.url
-    page.reload()
+    reload(page)
     assert numbers(page) == ["2.2", "4.1", "4.2", "6.1"]
     again = visit(address_of_result, width=width).page
     assert numbers(again) == ["2.2", "4.1", "4.2", "6.1"]

@@ -11,7 +11,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
 from tests.browser.axe import EVERY_RULE
-from tests.browser.conftest import Visit, until
+from tests.browser.conftest import Visit, goto, reload, until
 from tests.browser.test_calendar import BLOCKED, PLACE, words
 
 Open = Callable[..., Visit]
@@ -71,7 +71,7 @@ def test_a_district_of_the_list_answers_step_by_step(
         "district": "Lombok Timur",
         "criteria": {"bidang-sasaran": "met", "surat-komitmen": "unmet"},
     }
-    page.reload()
+    reload(page)
     until(page, "document.querySelector('#kabupaten').value === 'Lombok Timur'")
     assert "1 dari 4 kriteria memenuhi" in words(page, "[data-result] [data-live]")
     assert page.locator("input[name='surat-komitmen'][value=unmet]").is_checked()
@@ -80,11 +80,11 @@ def test_a_district_of_the_list_answers_step_by_step(
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
-def test_a_first_view_asks_for_five_files_and_keeps_nothing(address: str, visit: Open) -> None:
+def test_a_first_view_asks_for_three_files_and_keeps_nothing(address: str, visit: Open) -> None:
     """What keeps answers comes with the first answer."""
     opened = visit(f"{address}lokasi/")
     opened.page.wait_for_load_state("networkidle")
-    assert len([url for url in opened.requests if not url.endswith("icon.svg")]) == 5
+    assert len(opened.requests) == 3
     opened.page.locator("input[name='bidang-sasaran'][value=met]").check()
     until(opened.page, f"{PLACE} !== null")
     assert any(url.endswith("kit/kit.js") for url in opened.requests)
@@ -101,7 +101,7 @@ def test_a_place_off_the_list_is_no_refusal(address: str, visit: Open) -> None:
     assert "bergantung pada komitmen dan kesiapan" in words(page, "[data-outside]")
     assert not page.locator("[data-inside]").is_visible()
     until(page, f"{PLACE}?.includes('onerror')")
-    page.reload()
+    reload(page)
     until(page, "document.querySelector('#kabupaten').value === '*'")
     assert page.locator("#nama-kabupaten").input_value() == HOSTILE
     page.locator("#provinsi").select_option("*")
@@ -127,7 +127,7 @@ def test_all_met_leads_to_the_address_and_erasing_forgets(address: str, visit: O
     page.evaluate(
         """localStorage.setItem('lini-depan:tempat', '{"version":1,"value":{"role":"kabupaten"}}')"""
     )
-    page.reload()
+    reload(page)
     for radio in page.locator("input[value=met]").all():
         radio.check()
     assert words(page, "[data-result] [data-live]").startswith(
@@ -160,7 +160,7 @@ def test_a_blocked_storage_is_said(address: str, visit: Open) -> None:
     """The answers stay on the page, and printing keeps them."""
     opened = visit("about:blank")
     opened.page.add_init_script(BLOCKED)
-    opened.page.goto(f"{address}lokasi/")
+    goto(opened.page, f"{address}lokasi/")
     opened.page.locator("input[name='bidang-sasaran'][value=met]").check()
     until(opened.page, "document.querySelector('[data-saved]').textContent.startsWith('Tidak')")
     assert "1 dari 4 kriteria memenuhi" in words(opened.page, "[data-result] [data-live]")

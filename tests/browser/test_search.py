@@ -15,7 +15,7 @@ from macros.load import load
 from macros.search.files import address as address_of
 from macros.search_words import search_words_of
 from tests.browser.axe import EVERY_RULE
-from tests.browser.conftest import Visit, until
+from tests.browser.conftest import Visit, goto, reload, until
 from tests.paths import ROOT
 
 Open = Callable[..., Visit]
@@ -169,7 +169,7 @@ def test_drafts_come_after_what_is_current_and_only_when_asked_for(address: str,
     page.wait_for_url("**/cari/?q=camat&edisi=2018")
     proposed = ["/2018/" in href or "/2017-2018/" in href for href in _hrefs(page)]
     assert proposed == sorted(proposed)
-    page.reload()
+    reload(page)
     page.locator(f"{RESULTS} .frame.draft").first.wait_for()
 
 
@@ -219,11 +219,11 @@ def test_what_is_typed_is_only_characters(address: str, visit: Open) -> None:
     answers = ask(page, HOSTILE)
     assert len(answers) == len(HOSTILE)
     for text in HOSTILE[:8]:
-        page.goto(f"{address}cari/")
+        goto(page, f"{address}cari/")
         page.locator("#q").fill(text)
         expect(page.locator("[data-live]")).to_contain_text("hasil untuk")
         assert page.evaluate("document.documentElement.scrollWidth") <= 360
-    page.goto(f"{address}cari/?q=%3Cimg%20src=x%20onerror=window.PWN=1%3E&edisi=../../x&edisi=__proto__")
+    goto(page, f"{address}cari/?q=%3Cimg%20src=x%20onerror=window.PWN=1%3E&edisi=../../x&edisi=__proto__")
     expect(page.locator("[data-live]")).to_contain_text("hasil untuk")
     assert page.evaluate("window.PWN") is None
     assert opened.errors == []

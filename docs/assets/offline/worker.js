@@ -24,8 +24,6 @@ const OWN = ROOT + SITE.page;
 const STATE = `${ROOT}salinan.json`;
 /** Milliseconds to wait for the network when there is a copy. */
 const PATIENCE = 3000;
-/** Milliseconds to wait for a page that is to be told something; a new worker has to wait as long. */
-const HEARING = 10000;
 /** Visited pages, and files that they asked for, that are kept. */
 const MOST = 60;
 
@@ -135,23 +133,29 @@ async function kept(address, near) {
 
 const reader = (id) => new Request(`${ROOT}?pembaca=${encodeURIComponent(id)}`);
 
-/** What a page that is read from a copy was given. */
-async function given(id) {
+/** Notes on pages: also here, for a full disk keeps none. */
+const notes = new Map();
+
+/** What was noted of a page: the cache that it is read from, and what it is to be told. */
+async function noted(id) {
+  if (notes.has(id)) return notes.get(id);
   return id ? (await (await caches.has(READERS) ? open(READERS) : null))?.match(reader(id)).then((one) => one?.json()) : undefined;
 }
 
-/** Say something to a page once it can hear; one that was left before that never does, and is not waited for. */
-const tell = async (id, message) => {
-  const heard = await Promise.race([self.clients.get(id), new Promise((go) => { setTimeout(go, HEARING); })]);
-  heard?.postMessage(message);
-};
+/** Note something for a page, and say it; one that does not listen yet asks for it when it does. */
+async function tell(id, news) {
+  if (!id) return;
+  const note = { ...(await noted(id)), ...news };
+  notes.set(id, note);
+  if (notes.size > MOST) notes.delete(notes.keys().next().value);
+  await put(READERS, reader(id), Response.json(note), MOST);
+  const pages = await self.clients.matchAll();
+  pages.find((one) => one.id === id)?.postMessage(note);
+}
 
-async function give(event, found) {
-  const { name, copy, newer } = found;
-  const id = event.resultingClientId;
-  await put(READERS, reader(id), Response.json({ name }), MOST);
-  event.waitUntil(tell(id, { copy, newer }));
-  return found.response;
+async function give(event, { name, copy, newer, response }) {
+  await tell(event.resultingClientId, { name, copy, newer });
+  return response;
 }
 
 const later = (time) => new Promise((_, reject) => { setTimeout(() => reject(new Error("slow")), time); });
@@ -191,7 +195,7 @@ async function versioned(event, url) {
 
 /** Data without a version, and pictures: for a page that is read from a copy of the menu out of the same copy, else the network's. */
 async function file(event, url) {
-  const from = await given(event.clientId);
+  const from = await noted(event.clientId);
   const own = from?.name.startsWith(COPIES) && await (await open(from.name)).match(url.href);
   if (own) return own;
   try {
@@ -241,8 +245,11 @@ self.addEventListener("activate", (event) => event.waitUntil((async () => {
   await self.clients.claim();
 })()));
 
-/** A page that was open before this worker was: it is kept too. */
+/** A page listens from now on. One that was open before this worker was is kept too. */
 self.addEventListener("message", (event) => event.waitUntil((async () => {
+  const note = await noted(event.source.id);
+  if (note) event.source.postMessage(note);
+  if (!event.data.page) return;
   const address = addressOf(new URL(event.data.page, ROOT));
   if (!address.startsWith(ROOT) || address === OWN || await (await open(PAGES)).match(address)) return;
   const response = await fetch(address, { cache: "force-cache" });

@@ -49,9 +49,10 @@ const start = () => {
   };
   navigator.serviceWorker.addEventListener("message", ({ data }) => {
     const { kept, old, renewed } = words.dataset;
-    if (data.copy) say(kept.replace("{when}", day(data.copy)), data.newer && old);
-    else if (data.renewed) say(renewed);
+    if (data.renewed) say(renewed);
+    else if (data.copy) say(kept.replace("{when}", day(data.copy)), data.newer && old);
   });
+  navigator.serviceWorker.controller?.postMessage({});
   const begin = () => isOff() || register();
   document.addEventListener("luring", begin);
   if (isOff()) return;
