@@ -19,4 +19,6 @@ class OfflineMacros(Base):
 
         Contoh: offline()
         """
-        return self._templates.block("offline", words=island(words.WORDS), wx=words)
+        return self._templates.block(
+            "offline", words=island(words.WORDS), wx=words, edition=self._programme.current
+        )

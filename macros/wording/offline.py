@@ -5,6 +5,8 @@ A name in braces is a blank that the script fills.
 
 from __future__ import annotations
 
+import re
+
 from macros.model import Edition
 
 HERE = "Di perangkat ini"
@@ -41,6 +43,11 @@ WORDS = {
 }
 
 
-def held(edition: Edition | None) -> str:
-    """What the whole menu is called: the current edition's short title, or nothing."""
-    return edition.info.short_title if edition is not None else ""
+def keep(edition: Edition | None) -> str:
+    """The button's words before its script runs; nothing while no edition is approved."""
+    return WORDS["keep"].replace("{edition}", edition.info.short_title) if edition is not None else ""
+
+
+def size_unknown() -> str:
+    """The line about the size before it is known, as long as it will be."""
+    return re.sub(r"\{\w+\}", "…", WORDS["size"])

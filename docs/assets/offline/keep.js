@@ -112,6 +112,7 @@ class Keeper {
     const done = copy?.state.whole && copy.state.version === this.list?.version;
     const button = this.$("keep");
     button.hidden = !this.list || done;
+    button.disabled = false;
     this.$("size").hidden = button.hidden;
     if (this.list) {
       button.textContent = fill(copy ? words.renew : words.keep, { edition: this.list.edition });
