@@ -45,13 +45,13 @@ NOT_A_SHEET = f"sha256:{64 * '0'}"
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
     """The tiny programme with next year's draft, a revision in the making, and a decision on both."""
-    programme(tmp_path)
-    shutil.copytree(TINY_NEXT, tmp_path, dirs_exist_ok=True)
-    data = tmp_path / "menu_data"
+    folder = programme(tmp_path / "program")
+    shutil.copytree(TINY_NEXT, folder, dirs_exist_ok=True)
+    data = folder / "menu_data"
     append(data / "decisions.yml", DECISION)
     append(data / "guideline/revisions.yml", REVISION)
-    change(tmp_path, {"file": "docs/panduan/bab-1.md", "old": "lima bibit", "new": "tujuh bibit"})
-    return tmp_path
+    change(folder, {"file": "docs/panduan/bab-1.md", "old": "lima bibit", "new": "tujuh bibit"})
+    return folder
 
 
 @pytest.fixture
@@ -382,7 +382,7 @@ def test_data_that_cannot_be_read_are_told_as_check_tells_them(project: Path, ru
     assert "menu_data/catalogue.yml:2:1: " in said
 
 
-def test_a_site_is_checked_against_the_data(run: Run, tmp_path: Path) -> None:
+def test_a_site_is_checked_against_the_data(project: Path, run: Run, tmp_path: Path) -> None:
     """The published files, whole, one alone, altered, missing, or no site at all."""
     site = tmp_path / "situs"
     run("export", "--out", str(site))
@@ -403,7 +403,7 @@ def test_a_site_is_checked_against_the_data(run: Run, tmp_path: Path) -> None:
     published.unlink()
     status, said = run("verify", "--site", str(site))
     assert (status, "Di situs: TIDAK ADA" in said) == (1, True)
-    status, said = run("verify", "--site", str(tmp_path / "docs"))
+    status, said = run("verify", "--site", str(project / "docs"))
     assert (status, "tidak memuat data edisi" in said) == (1, True)
 
 
@@ -419,7 +419,7 @@ def test_the_real_editions_and_their_site_are_what_was_approved(
 
 def test_the_sheet_of_an_approval_tells_what_it_brings_about(project: Path, run: Run, tmp_path: Path) -> None:
     """Status, approval and decision; no word of the content, and the digest of the sheet stays."""
-    before = Path(shutil.copytree(project, tmp_path / "sebelum", ignore=shutil.ignore_patterns("sebelum")))
+    before = Path(shutil.copytree(project, tmp_path / "sebelum"))
     signed = sheet(project)
     run(*edition("--sheet", signed))
     run(*revision("--sheet", signed))

@@ -185,15 +185,52 @@ class Visit:
 Open = Callable[..., Visit]
 
 
+class Devices:
+    """Browsers of visitors, each with nothing stored, to be used again: a new one costs more than most tests.
+
+    A device is a browser context with a page that stays open, since its window is what costs.
+    """
+
+    def __init__(self, browser: Browser) -> None:
+        """``browser`` runs them all."""
+        self._browser = browser
+        self._idle: dict[str, list[BrowserContext]] = {}
+
+    def take(self, options: dict[str, object]) -> BrowserContext:
+        """A device with these options of a Playwright context."""
+        idle = self._idle.setdefault(repr(sorted(options.items())), [])
+        if idle:
+            return idle.pop()
+        context = self._browser.new_context(**options)  # type: ignore[arg-type]
+        context.new_page()
+        return context
+
+    def give_back(self, context: BrowserContext, options: dict[str, object], origins: set[str]) -> None:
+        """Close what is open on a device, and clear all that ``origins`` and the network left there."""
+        first, *rest = context.pages
+        for page in rest:
+            page.close()
+        session = context.new_cdp_session(first)
+        session.send("Network.clearBrowserCache")
+        for origin in sorted(origins):
+            session.send("Storage.clearDataForOrigin", {"origin": origin, "storageTypes": "all"})
+        session.detach()
+        context.set_offline(False)
+        self._idle[repr(sorted(options.items()))].append(context)
+
+
 @contextmanager
-def visits(browser: Browser) -> Iterator[Open]:
-    """What opens an address in a fresh context; options are those of a Playwright context."""
-    contexts: list[BrowserContext] = []
+def visits(devices: Devices) -> Iterator[Open]:
+    """What opens an address on a device of its own; options are those of a Playwright context."""
+    taken: list[tuple[BrowserContext, dict[str, object], set[str]]] = []
 
     def _open(url: str, *, width: int = 1280, height: int = 800, **options: object) -> Visit:
-        context = browser.new_context(viewport={"width": width, "height": height}, **options)  # type: ignore[arg-type]
-        contexts.append(context)
+        context = devices.take(options)
+        origins: set[str] = set()
+        taken.append((context, options, origins))
         found = Visit(context.new_page())
+        found.page.set_viewport_size({"width": width, "height": height})
+        found.page.on("framenavigated", lambda frame: origins.add(origin(frame.url)))
         found.page.on("request", lambda request: found.requests.append(plain(request.url)))
         found.page.on("pageerror", lambda error: found.errors.append(str(error)))
         found.page.on("console", lambda m: found.errors.append(m.text) if m.type == "error" else None)
@@ -204,23 +241,35 @@ def visits(browser: Browser) -> Iterator[Open]:
         return found
 
     yield _open
-    for context in contexts:
-        context.close()
+    for device in taken:
+        devices.give_back(*device)
+
+
+def origin(url: str) -> str:
+    """The origin of an address."""
+    parts = urlsplit(url)
+    return f"{parts.scheme}://{parts.netloc}"
+
+
+@pytest.fixture(scope="session")
+def devices(browser: Browser) -> Devices:
+    """Those of the whole run."""
+    return Devices(browser)
 
 
 @pytest.fixture
-def visit(browser: Browser) -> Iterator[Open]:
-    """Open an address in a fresh context."""
-    with visits(browser) as found:
+def visit(devices: Devices) -> Iterator[Open]:
+    """Open an address on a device with nothing stored."""
+    with visits(devices) as found:
         yield found
 
 
 @pytest.fixture(scope="module")
-def opened(browser: Browser, address: str, request: pytest.FixtureRequest) -> Iterator[Visit]:
+def opened(devices: Devices, address: str, request: pytest.FixtureRequest) -> Iterator[Visit]:
     """The page of ``@pytest.mark.parametrize("opened", ..., indirect=True)``.
 
     Tests of a module that only look at a page share it: opening costs more than looking. Each says at
     which width it looks; none clicks, types or stores.
     """
-    with visits(browser) as found:
+    with visits(devices) as found:
         yield found(address + request.param)
