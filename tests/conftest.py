@@ -16,9 +16,7 @@ from hypothesis import settings
 
 from tests.paths import ROOT, TINY
 
-gc.set_threshold(
-    50_000, 20, 20
-)  # what tests make is kept to the end, and looking through it often is for nothing
+gc.set_threshold(50_000, 20, 20)  # what is loaded is kept to the end: looking through it often is for nothing
 settings.register_profile("site", deadline=None)
 settings.register_profile("laws", deadline=None, max_examples=2_000)
 settings.load_profile("site")
