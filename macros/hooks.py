@@ -84,9 +84,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     _prepared[config.config_file_path] = prepared
     if loaded.programme.current is not None:
         config.extra["edition_name"] = loaded.programme.current.info.short_title
-    made = _commit_time()
     config.extra["loader"], config.extra["loader_source"] = loader(), loader_source()
     _sheets[config.config_file_path] = Sheets()
+    made = _commit_time()
     config.extra["dated"] = wording.content_of(f"{made:%Y-%m-%d}") if made else ""
     gc.freeze()  # the data stay for the whole build; looking at them again and again costs a twelfth of it
     return config

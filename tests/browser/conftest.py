@@ -230,7 +230,7 @@ def visits(devices: Devices) -> Iterator[Open]:
         taken.append((context, options, origins))
         found = Visit(context.new_page())
         found.page.set_viewport_size({"width": width, "height": height})
-        found.page.on("framenavigated", lambda frame: origins.add(origin(frame.url)))
+        found.page.on("request", lambda request: origins.add(origin(request.url)))
         found.page.on("request", lambda request: found.requests.append(plain(request.url)))
         found.page.on("pageerror", lambda error: found.errors.append(str(error)))
         found.page.on("console", lambda m: found.errors.append(m.text) if m.type == "error" else None)

@@ -81,7 +81,7 @@ def test_what_changed_for_us(address: str, visit: Open, width: int) -> None:
     """5.2 chosen: its own changes, those of its package and of the whole menu; it now requires 5.1."""
     opened = visit(address + PAIR, width=width)
     page = opened.page
-    before = opened.requests
+    before = list(opened.requests)
     choose(page, "5.2")
     found = shown(page)
     assert "sepakat_implement-with" in found
