@@ -18,17 +18,18 @@ def define_env(env: Any) -> None:  # noqa: ANN401
     extra = cast("dict[str, Any]", env.conf["extra"])
     folder = Path(env.project_dir) / str(extra.get("menu_data", "menu_data"))
     docs, source = Path(env.conf["docs_dir"]), str(extra.get("source") or "")
-    for name, call in _renderer(folder, docs, source).macros().items():
+    for name, call in _renderer(folder, docs, source, extra).macros().items():
         env.macro(call, name)
 
 
-def _renderer(folder: Any, docs: Any, source: str) -> Any:  # noqa: ANN401
+def _renderer(folder: Any, docs: Any, source: str, extra: dict[str, Any]) -> Any:  # noqa: ANN401
     from mkdocs.exceptions import Abort  # noqa: PLC0415
 
     from macros.guide_text import read_text  # noqa: PLC0415
     from macros.guideline import guideline_of  # noqa: PLC0415
     from macros.load import load_once  # noqa: PLC0415
     from macros.pages import pages  # noqa: PLC0415
+    from macros.printed_document import printed_document  # noqa: PLC0415
     from macros.problems import as_text  # noqa: PLC0415
     from macros.render import Renderer  # noqa: PLC0415
     from macros.shelf import shelve, stamp  # noqa: PLC0415
@@ -37,7 +38,11 @@ def _renderer(folder: Any, docs: Any, source: str) -> Any:  # noqa: ANN401
     if loaded.programme is None:
         raise Abort(as_text(loaded.problems))
     text = read_text(docs, guideline_of(loaded.programme))
-    key = (loaded, text, source, stamp(docs))
+    try:
+        document = printed_document(extra)
+    except ValueError as error:
+        raise Abort(str(error)) from error
+    key = (loaded, text, source, document, stamp(docs))
     if key not in _renderers:
         _renderers.clear()
 
@@ -46,5 +51,5 @@ def _renderer(folder: Any, docs: Any, source: str) -> Any:  # noqa: ANN401
             return f"{source.rstrip('/')}/{file}#L{line}"
 
         shelf = shelve(((page.src_uri, page.text) for page in pages(loaded.programme, text)), docs)
-        _renderers[key] = Renderer(loaded.programme, text, source_of if source else None, shelf)
+        _renderers[key] = Renderer(loaded.programme, text, source_of if source else None, shelf, document)
     return _renderers[key]

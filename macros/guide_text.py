@@ -26,7 +26,7 @@ NOTE = re.compile(r"^\[\^([^\]]+)\]:.*(?:\n(?: {4}.*)?)*", re.MULTILINE)
 ITEM = re.compile(r"^\s*(?:[-*]|\d+\.)\s+")
 SILENT = frozenset({"section_line", "discrepancy_link", "chapter_end"})
 """Calls that say nothing of the text itself."""
-SPOKEN = frozenset({"law", "activity_link", "acr"})
+SPOKEN = frozenset({"law", "activity_link", "acr", "printed_page"})
 """Calls that stand for a word of the sentence; their last argument stands for it here."""
 LONGEST = 6000
 """Letters of a paragraph; a longer one goes on as the next."""

@@ -20,6 +20,7 @@ LAYERS: dict[str, set[str]] = {
     "shelf": {"source"},
     "problems": set(),
     "audit": {"first_view"},
+    "printed_document": set(),
     "source": {"problems"},
     "checks": {
         "changes",
@@ -78,6 +79,7 @@ LAYERS: dict[str, set[str]] = {
         "guide_text",
         "guideline",
         "model",
+        "printed_document",
         "problems",
         "questionnaire",
         "registers",
@@ -185,7 +187,17 @@ LAYERS: dict[str, set[str]] = {
         "policy",
     },
     "__main__": {"cli"},
-    "__init__": {"guide_text", "guideline", "load", "pages", "render", "problems", "model", "shelf"},
+    "__init__": {
+        "guide_text",
+        "guideline",
+        "load",
+        "model",
+        "pages",
+        "printed_document",
+        "problems",
+        "render",
+        "shelf",
+    },
 }
 OWNERS = {
     "mkdocs": {"hooks", "serve", "__init__"},

@@ -24,9 +24,11 @@ from macros.model import (
     Record,
     SubjectKind,
 )
+from macros.printed_document import PrintedDocument
 from macros.problems import nearest
 from macros.render import signs, views
 from macros.render.markup import Templates
+from macros.render.printed_pages import PrintedPages
 from macros.render.views import EditionView
 from macros.rulings import Rulings
 from macros.shelf import Shelf
@@ -55,6 +57,7 @@ class Base:
         text: GuideText | None = None,
         source: SourceOf | None = None,
         shelf: Shelf = (),
+        document: PrintedDocument | None = None,
     ) -> None:
         """Bind the macros to a programme.
 
@@ -63,6 +66,7 @@ class Base:
             text: The guideline's working text.
             source: Where editors find a value; ``None`` when the sources have no address.
             shelf: Every page of the site, for its index from A to Z.
+            document: The official document, into which printed pages lead.
         """
         self._programme = programme
         self._shelf = shelf
@@ -103,6 +107,8 @@ class Base:
             source_of=source,
             rulings=self._rulings,
         )
+        self._to_print = PrintedPages(self._templates, document)
+        self._templates.define_filter("to_print", self._to_print)
         made = signs.Signs(self._templates)
         self._templates.define(
             diamond=self._templates.inline("_diamond"),

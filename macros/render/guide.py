@@ -14,6 +14,7 @@ from macros.render.base import Base, unknown
 from macros.render.registry import Place, macro
 from macros.revisions import FrozenSection, Revision, SectionChange
 from macros.wording import guide as words
+from macros.wording import held
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,6 +178,16 @@ class GuideMacros(Base):
         if found is None:
             raise unknown("akronim", acronym, self._acronyms)
         return self._templates.inline("acr", acronym=found, written=acronym)
+
+    @macro(Place.INLINE)
+    def printed_page(self, page: str) -> Markup:
+        """Halaman naskah, dengan tautan ke naskah resminya bila alamatnya diketahui situs ini.
+
+        page: kata halaman dan nomornya
+
+        Contoh: printed_page("halaman 12")
+        """
+        return self._to_print(held(page))
 
     @macro(Place.INLINE)
     def discrepancy_link(self, note: str) -> Markup:

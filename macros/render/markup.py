@@ -106,6 +106,10 @@ class Templates:
         """Add names that every template can use."""
         self._environment.globals.update(context)
 
+    def define_filter(self, name: str, call: Callable[[str], object]) -> None:
+        """Add a filter that every template can use."""
+        self._environment.filters[name] = call
+
     def block(self, name: str, **values: object) -> Markup:
         """A template as one block of HTML, which Markdown leaves alone: no blank line, nothing indented."""
         html = _BLANK.sub("\n", self._render(name, values)).strip("\n ")

@@ -102,6 +102,7 @@ NUMBER = "Nomor"
 NAME = "Nama"
 EDITION = "Edisi"
 BREADCRUMBS = "Letak halaman"
+IN_PDF = "(PDF)"
 FOR_WHOM = "Untuk siapa"
 FOR = "Untuk:"
 SINCE = "Sejak kapan"
@@ -546,11 +547,16 @@ def required_via(package_number: str) -> str:
     return f"Disyaratkan lewat {package_label(package_number)} oleh"
 
 
+def page(number: int | str) -> str:
+    """``halaman 33``, held together."""
+    return f"halaman{NBSP}{number}"
+
+
 def source(reference: SourceRef) -> str:
     """``Bab 2 (halaman 33)``."""
     if reference.page is None:
         return reference.section
-    return f"{reference.section} (halaman{NBSP}{reference.page})"
+    return f"{reference.section} ({page(reference.page)})"
 
 
 def drawn_from(*references: SourceRef) -> str:

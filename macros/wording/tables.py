@@ -26,7 +26,6 @@ SOURCE = "Sumber:"
 TABLE_NOTES = "Naskah tidak sepakat:"
 FORM = "Formulir:"
 TO = "kepada"
-PAGE = "halaman"
 
 # Targets.
 TARGET_HEADS = ("Kebutuhan dasar", "Paket layanan", "Indikator", "Cakupan", "Rasio")
