@@ -399,3 +399,32 @@ def test_a_page_costs_no_more_in_a_large_edition() -> None:
 def test_no_macro_is_named_like_a_key_of_front_matter() -> None:
     """mkdocs-macros would call the page's own text instead."""
     assert not macro_names() & set(FRONT_MATTER)
+
+
+def test_only_notes_on_target_date_and_companions_stand_beside_what_they_concern() -> None:
+    """The others, and the open questions, are counted at the head of the page and stand at its end."""
+    page = html.fromstring(to_html(str(Renderer(real()).activity_page("2017", "6.1"))))
+    facts = page.xpath("//dl[contains(@class, 'facts')]")[0]
+    beside = {word for word in facts.text_content().split() if re.fullmatch(r"[A-D][0-9]*:", word)}
+    (line,) = page.xpath("//a[@href='#catatan']")
+    closing = page.xpath("//section[@aria-labelledby='catatan']")[0]
+    at_the_end = closing.xpath(".//details")
+    assert beside >= {"A7:", "A8:", "A9:", "A33:"}
+    assert " ".join(line.text_content().split()) == f"{len(at_the_end)} catatan teks"
+    held = real().edition("2017")
+    concerned = {
+        f"{entry.id}:"
+        for field in ("target_units", "availability", "implement_with")
+        for entry in real().discrepancies_of(held, held.activity("pencatatan-sipil"), field)
+    }
+    assert beside == concerned
+
+
+def test_open_questions_of_a_draft_stand_at_the_end_of_the_page() -> None:
+    """They are counted at its head; what the activity is comes first."""
+    page = html.fromstring(to_html(str(Renderer(real()).activity_page("2018", "6.1"))))
+    (line,) = page.xpath("//a[@href='#catatan']")
+    asked = page.xpath("//section[@aria-labelledby='catatan']//div[@class='asked']")
+    assert asked
+    assert len(asked) == len(page.xpath("//div[@class='asked']"))
+    assert f"{len(asked)} pertanyaan terbuka" in " ".join(line.text_content().split())

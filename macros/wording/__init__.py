@@ -137,7 +137,7 @@ SUPPORTS = "Capaian dan keluaran yang didukung"
 OUTCOME = "Capaian"
 OUTPUT = "Keluaran"
 OTHER_NAMES = "Nama lain di naskah"
-OTHER_NOTES = "Catatan lain"
+TEXT_NOTES = "Catatan teks"
 FOOTNOTES = "Catatan kaki"
 SET_HEADING = "Rangkaian yang harus jalan bersama"
 THIS_ACTIVITY = "Kegiatan ini"
@@ -655,6 +655,12 @@ def table_label(kind: str, edition: Edition) -> str:
 def filter_shown(edition: Edition) -> str:
     """What the filter's script says; it puts the number of matches for ``{shown}``."""
     return f"{{shown}} dari {activities(len(edition.activities))}"
+
+
+def notes_and_questions(notes: int, questions: int) -> str:
+    """What stands at the end of a page: ``3 catatan teks dan 2 pertanyaan terbuka``."""
+    found = [count(notes, "catatan teks")] if notes else []
+    return listed([*found, count(questions, "pertanyaan terbuka")] if questions else found)
 
 
 def more_readings(value: int) -> str:

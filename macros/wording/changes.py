@@ -200,6 +200,7 @@ SHOW_EDITORIAL = "Lihat perubahan redaksi"
 SHOW_QUESTIONS = "Lihat semua pertanyaan"
 NEWLY_REQUIRED = "syarat baru"
 OPEN_QUESTION = "Pertanyaan terbuka:"
+QUESTIONS_HERE = "Pertanyaan terbuka"
 ERRATUM = "Ralat"
 NOTHING_TO_DO = "tidak ada yang perlu diurus."
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser.conftest import Open, reload, until
+from tests.browser.conftest import Open, goto, reload, until
+from tests.sample import real
 
 ROWS = "[data-row]"
 
@@ -30,6 +31,19 @@ def test_any_activity_is_two_taps_away_on_a_phone(address: str, visit: Open) -> 
     assert 0 <= box["y"] <= 740
     title.tap()
     page.wait_for_url("**/menu/2017/6.1/")
+
+
+def test_what_is_done_is_reached_soon_on_a_phone(address: str, visit: Open) -> None:
+    """On each activity page of both editions, at 360 px, within 1,800 px of the top."""
+    held = visit(f"{address}menu/2017/", width=360, height=740)
+    far = {}
+    for edition in (real().edition("2017"), real().edition("2018")):
+        for activity in edition.activities:
+            goto(held.page, f"{address}menu/{edition.id}/{activity.number}/")
+            top = held.page.evaluate("document.getElementById('isi').getBoundingClientRect().top + scrollY")
+            if top > 1800:
+                far[f"{edition.id}/{activity.number}"] = top
+    assert far == {}
 
 
 def test_without_scripts_the_whole_menu_and_an_index_by_unit_are_there(address: str, visit: Open) -> None:
