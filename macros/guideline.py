@@ -15,7 +15,20 @@ from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
-from macros.model import Alias, Edition, Id, Line, Number, Package, Programme, Prose, Record, SourceRef, Year
+from macros.model import (
+    Alias,
+    Date,
+    Edition,
+    Id,
+    Line,
+    Number,
+    Package,
+    Programme,
+    Prose,
+    Record,
+    SourceRef,
+    Year,
+)
 from macros.revisions import Decisions, FrozenText, Revisions
 from macros.settings import Calendar, Participation
 
@@ -962,6 +975,11 @@ class Acronym(Record):
         title="Kepanjangan",
         description="Persis seperti tercetak; kosong bila naskah tidak menyebutnya.",
     )
+    meaning: Line | None = Field(
+        None,
+        title="Penjelasan situs ini",
+        description="Arti menurut situs ini bila naskah tidak menyebutnya; kosong bila tidak pasti.",
+    )
     listed: Flag = Field(
         default=True,
         title="Ada di daftar",
@@ -978,6 +996,13 @@ class Acronym(Record):
     )
     note: Note = None
     discrepancies: Notes = ()
+
+    @model_validator(mode="after")
+    def _printed_or_ours(self) -> Self:
+        if self.expansion is not None and self.meaning is not None:
+            message = "isi expansion (tercetak) atau meaning (penjelasan situs ini), jangan keduanya"
+            raise ValueError(message)
+        return self
 
 
 class Acronyms(Record):
@@ -997,6 +1022,13 @@ class Mention(Record):
     printed: Line = Field(title="Tercetak", description="Sebutan persis seperti tercetak di sana.")
 
 
+class LegalStatus(Record):
+    """What became of a regulation since the text was written, as far as this site knows for certain."""
+
+    text: Line = Field(title="Keadaan", description="Apa yang pasti diketahui, dalam satu kalimat.")
+    checked: Date = Field(title="Diperiksa pada", description="Tanggal pemeriksaan.")
+
+
 class LegalReference(Record):
     """A regulation or official guide that the text names, by the kind it is printed with."""
 
@@ -1014,6 +1046,9 @@ class LegalReference(Record):
     )
     mentions: tuple[Mention, ...] = Field(
         title="Disebut di", description="Tempat dan sebutannya, urut cetak.", min_length=1
+    )
+    today: LegalStatus | None = Field(
+        None, title="Kini", description="Hanya bila pasti; kosong bila belum diperiksa."
     )
     note: Note = None
     discrepancies: Notes = ()

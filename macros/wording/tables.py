@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from macros.guideline import Acronym, LegalReference
+from macros.guideline import Acronym, LegalReference, LegalStatus
 from macros.model import Answer, Edition, SourceRef
 from macros.wording import (
     NBSP,
@@ -12,6 +12,7 @@ from macros.wording import (
     activities,
     activity_label,
     count,
+    day,
     held,
     listed,
     package_label,
@@ -83,13 +84,15 @@ OTHER_DATES_HEADS = ("Apa", "Siapa", "Kapan")
 LISTED = "Ada di daftar naskah"
 UNLISTED = "Dipakai di luar daftar"
 LETTERS = "Langsung ke huruf"
-NO_EXPANSION = "Kepanjangannya tidak disebut di naskah"
+NO_EXPANSION = "Tidak disebut di naskah; arti pastinya tidak diketahui situs ini"
+OUR_MEANING = "penjelasan situs ini; tidak tercetak"
 OTHER_EXPANSION = "Kepanjangan lain:"
 OTHER_SPELLING = "Tertulis juga:"
 USED_IN = "Dipakai di:"
 LEGAL_TITLE = "Peraturan yang disebut naskah"
 LEGAL_HEADS = ("Peraturan", "Tentang", "Disebut di, dan bunyinya")
 NO_TITLE = "Tidak tercetak"
+NOT_CHECKED = "Keadaannya hari ini belum diperiksa."
 
 # Screening and indicators.
 SCREENING = "Pertanyaan pemindai"
@@ -108,6 +111,16 @@ ONLY_PACKAGE = "Kegiatannya tidak disebut."
 def heads(columns: Sequence[str], usual: Sequence[str]) -> tuple[str, ...]:
     """The printed heads of the columns, made up with the ``usual`` ones where fewer are printed."""
     return (*columns, *usual[len(columns) :])
+
+
+def our_meaning(meaning: str) -> str:
+    """What an acronym means where the text does not say: ``direktorat jenderal (penjelasan situs ini)``."""
+    return f"{meaning} (penjelasan situs ini)"
+
+
+def today(status: LegalStatus) -> str:
+    """What became of a regulation, and when that was checked."""
+    return f"Kini: {status.text} Diperiksa {day(status.checked)}."
 
 
 def table_source(reference: SourceRef) -> str:
