@@ -30,6 +30,7 @@ from macros.review import FORMATS as REVIEW_FORMATS
 from macros.revising import check_revisions, freeze_text
 from macros.search import check_addresses, search_files
 from macros.shelf import Shelf, shelve
+from macros.terms import terms_of
 
 Files = Iterable[tuple[str, bytes]]
 Run = Callable[[argparse.Namespace], int]
@@ -101,7 +102,7 @@ def _check(asked: argparse.Namespace) -> int:
 def _page_problems(loaded: Loaded, docs: Path, label: str) -> Iterable[Problem]:
     """Problems of the pages below ``docs``, which messages call ``label``."""
     return chain(
-        check_pages(docs, label),
+        check_pages(docs, label, terms_of(loaded.programme) if loaded.programme else None),
         check_revisions(loaded, docs, label),
         check_reading(docs, label),
         check_files(loaded, docs, label),

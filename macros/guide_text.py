@@ -28,6 +28,8 @@ SILENT = frozenset({"section_line", "discrepancy_link", "chapter_end"})
 """Calls that say nothing of the text itself."""
 SPOKEN = frozenset({"law", "activity_link", "acr", "printed_page"})
 """Calls that stand for a word of the sentence; their last argument stands for it here."""
+QUOTED = frozenset({"force"})
+"""Calls that show a word of the text beside the sentence; the word stands in brackets here."""
 LONGEST = 6000
 """Letters of a paragraph; a longer one goes on as the next."""
 LONGEST_TITLE = 600
@@ -148,6 +150,8 @@ def _called(match: re.Match[str]) -> str:
     arguments = [part.strip().strip("\"'") for part in match[2].split(",") if part.strip()]
     if match[1] in SPOKEN:
         return arguments[-1]
+    if match[1] in QUOTED:
+        return f"[{' '.join(arguments)}]"
     return f"[{' '.join([match[1], *arguments])}]"
 
 

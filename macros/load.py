@@ -38,6 +38,7 @@ from macros.revisions import Decisions, FrozenText
 from macros.salvage import salvage
 from macros.search_words import SearchWords
 from macros.source import Source, read
+from macros.terms import Terms
 
 T = TypeVar("T", bound=Record)
 
@@ -46,7 +47,7 @@ FOLLOWED = (Package, TargetUnits, Companion)
 KNOWN_FILES = (
     r"README\.md",
     r"schema/[a-z]+\.schema\.json",
-    r"(catalogue|resources|reports|search)\.yml",
+    r"(catalogue|resources|reports|search|terms)\.yml",
     r"editions/[a-z0-9-]+/(edition|screening|indicators)\.yml",
     r"editions/[a-z0-9-]+/packages/[A-Za-z0-9._-]+\.yml",
     rf"guideline/(discrepancies|{'|'.join(PARTS)})\.yml",
@@ -145,6 +146,7 @@ class _Loader:
                 guideline=guideline,
                 registers=registers,
                 search_words=self._record(SearchWords, "search.yml"),
+                terms=self._record(Terms, "terms.yml"),
             )
             self._check(programme)
         return Loaded(

@@ -118,6 +118,16 @@ class Stage(StrEnum):
     PROTOTYPE = "prototype"
 
 
+class Force(StrEnum):
+    """How binding a statement of the text is; the printed word that says so decides it (``macros.terms``)."""
+
+    MUST = "must"
+    SHOULD = "should"
+    MAY = "may"
+    PLAN = "plan"
+    AIM = "aim"
+
+
 class Phase(StrEnum):
     """Who carries an activity, by phase, in the printed order of *Mekanisme penyelenggaraan*."""
 
@@ -837,6 +847,8 @@ class Programme(Record):
     """Instruments and published reports, read with ``macros.registers.registers_of``."""
     search_words: SerializeAsAny[Record] | None = None
     """Words for the search, read with ``macros.search_words.search_words_of``."""
+    terms: SerializeAsAny[Record] | None = None
+    """Words with a settled meaning, read with ``macros.terms.terms_of``."""
 
     @cached_property
     def _edition_by_id(self) -> dict[str, Edition]:

@@ -10,8 +10,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from macros.problems import Problem, did_you_mean
-from macros.render import PageTemplateError, macro_calls, macro_names
+from macros.render import MacroCall, PageTemplateError, macro_calls, macro_names
 from macros.source import read
+from macros.terms import Terms
 
 FRONT_MATTER = {
     "title": str,
@@ -26,8 +27,11 @@ FENCE = "---"
 MARKUP = frozenset("<>{}&")
 
 
-def check_pages(docs: Path, label: str) -> Iterator[Problem]:
-    """Problems of every Markdown page under ``docs``; ``label`` is how the folder is called."""
+def check_pages(docs: Path, label: str, terms: Terms | None) -> Iterator[Problem]:
+    """Problems of every Markdown page under ``docs``; ``label`` is how the folder is called.
+
+    ``terms`` are the words that ``force`` may name; ``None`` while the data cannot be read.
+    """
     for path in sorted(docs.rglob("*.md")):
         name = f"{label}/{path.relative_to(docs).as_posix()}"
         try:
@@ -37,10 +41,10 @@ def check_pages(docs: Path, label: str) -> Iterator[Problem]:
                 name, 1, f"bukan UTF-8 (bita ke-{error.start + 1}).", "Simpan ulang sebagai UTF-8."
             )
             continue
-        yield from check_page(text, name)
+        yield from check_page(text, name, terms)
 
 
-def check_page(text: str, name: str) -> Iterator[Problem]:
+def check_page(text: str, name: str, terms: Terms | None) -> Iterator[Problem]:
     """Problems of one page."""
     front, body, first = _split(text)
     if front is None:
@@ -65,6 +69,20 @@ def check_page(text: str, name: str) -> Iterator[Problem]:
                 f'makro "{call.name}" tidak dikenal.',
                 did_you_mean(call.name, macro_names()) or f"Yang ada: {', '.join(sorted(macro_names()))}.",
             )
+        elif call.name == "force" and terms is not None:
+            yield from _force(call, terms, name, first + call.line - 1)
+
+
+def _force(call: MacroCall, terms: Terms, name: str, line: int) -> Iterator[Problem]:
+    """A problem when the word that a page marks is not one of ``terms``."""
+    word = str((*call.args, *call.kwargs.values(), "")[0])
+    if word.lower() not in terms.forces:
+        yield _problem(
+            name,
+            line,
+            f'kata daya ikat "{word}" tidak ada di terms.yml.',
+            did_you_mean(word.lower(), terms.forces) or f"Yang ada: {', '.join(terms.forces)}.",
+        )
 
 
 def _split(text: str) -> tuple[str | None, str, int]:

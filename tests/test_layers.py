@@ -17,6 +17,7 @@ LAYERS: dict[str, set[str]] = {
     "guide_text": {"guideline", "revisions"},
     "registers": {"model"},
     "search_words": {"model"},
+    "terms": {"model"},
     "shelf": {"source"},
     "problems": set(),
     "audit": {"first_view"},
@@ -50,6 +51,7 @@ LAYERS: dict[str, set[str]] = {
         "messages",
         "salvage",
         "checks",
+        "terms",
     },
     "editing": {"model", "problems", "source", "load", "changes", "editing"},
     "attachments": {"load", "problems", "registers"},
@@ -91,6 +93,7 @@ LAYERS: dict[str, set[str]] = {
         "shelf",
         "verbatim",
         "wording",
+        "terms",
     },
     "search": {
         "changelog",
@@ -106,7 +109,7 @@ LAYERS: dict[str, set[str]] = {
         "shelf",
         "wording",
     },
-    "prose": {"problems", "source", "render"},
+    "prose": {"problems", "source", "render", "terms"},
     "reading": {"guide_text", "problems"},
     "rulings": {"guideline", "model", "revisions"},
     "revising": {"model", "guideline", "guide_text", "revisions", "changes", "problems", "source", "load"},
@@ -125,6 +128,7 @@ LAYERS: dict[str, set[str]] = {
         "revisions",
         "settings",
         "wording",
+        "terms",
     },
     "diffing": {"model", "problems", "changes", "wording", "changelog", "exports", "diffing"},
     "review": {
@@ -164,6 +168,7 @@ LAYERS: dict[str, set[str]] = {
         "search",
         "serve",
         "shelf",
+        "terms",
     },
     "hooks": {
         "attachments",
@@ -185,6 +190,7 @@ LAYERS: dict[str, set[str]] = {
         "lean",
         "offline",
         "policy",
+        "terms",
     },
     "__main__": {"cli"},
     "__init__": {

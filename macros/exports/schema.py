@@ -41,6 +41,7 @@ from macros.registers import Reports, Resources
 from macros.revisions import Decisions, FrozenText, Revisions
 from macros.search_words import SearchWords
 from macros.settings import Calendar, Participation
+from macros.terms import Terms
 
 FILES: tuple[tuple[str, type[Record], str, str], ...] = (
     ("catalogue", Catalogue, "Katalog", "Program, capaian, keluaran, jenis unit, dan lembaga."),
@@ -74,6 +75,7 @@ FILES: tuple[tuple[str, type[Record], str, str], ...] = (
     ("decisions", Decisions, "Putusan", "Putusan atas panduan dan menu."),
     ("resources", Resources, "Instrumen", "Instrumen, panduan, dan materi tiap kegiatan."),
     ("reports", Reports, "Laporan", "Laporan yang sudah terbit."),
+    ("terms", Terms, "Istilah", "Kata yang menyatakan daya ikat: wajib, disarankan, boleh, rencana, tujuan."),
     ("search", SearchWords, "Pencarian", "Kata yang diketik orang dan halaman yang dimaksudnya."),
 )
 

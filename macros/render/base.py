@@ -32,6 +32,7 @@ from macros.render.printed_pages import PrintedPages
 from macros.render.views import EditionView
 from macros.rulings import Rulings
 from macros.shelf import Shelf
+from macros.terms import terms_of
 from macros.wording import calendar as calendar_words
 from macros.wording import changes as change_words
 from macros.wording import circular as circular_words
@@ -41,6 +42,7 @@ from macros.wording import guide as guide_words
 from macros.wording import places as place_words
 from macros.wording import plan as plan_words
 from macros.wording import tables as table_words
+from macros.wording.force import force_label
 
 SourceOf = Callable[[Record, str], str]
 """The address of the source of a record's field (or of the whole record, for ``""``), at its line."""
@@ -109,6 +111,7 @@ class Base:
         )
         self._to_print = PrintedPages(self._templates, document)
         self._templates.define_filter("to_print", self._to_print)
+        self._terms = terms_of(programme)
         made = signs.Signs(self._templates)
         self._templates.define(
             diamond=self._templates.inline("_diamond"),
@@ -119,12 +122,20 @@ class Base:
             member_of=made.member,
             shape=made.shape,
             status=made.status,
+            force=self._force,
         )
 
     @cached_property
     def _touched(self) -> dict[str, dict[str, list[views.Touched]]]:
         """What every register entry concerns, by field."""
         return {entry.id: views.touched(self._programme, entry) for entry in self._programme.discrepancies}
+
+    def _force(self, printed: str | None) -> Markup:
+        """The mark of a printed word that ``terms.yml`` has; nothing for ``None``."""
+        if printed is None:
+            return Markup()
+        label = force_label(self._terms.force_of(printed), self._programme)
+        return self._templates.inline("force", label=label, printed=printed)
 
     def _other_notes(
         self, edition: Edition, record: Package | Activity, placed: Iterable[str]

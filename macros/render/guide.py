@@ -190,6 +190,18 @@ class GuideMacros(Base):
         return self._to_print(held(page))
 
     @macro(Place.INLINE)
+    def force(self, printed: str) -> Markup:
+        """Tanda seberapa mengikat satu kalimat, dengan kata naskah yang menyatakannya.
+
+        printed: kata yang tercetak di naskah, salah satu dari terms.yml
+
+        Contoh: force("{force}")
+        """
+        if printed.lower() not in self._terms.forces:
+            raise unknown("kata daya ikat", printed, self._terms.forces)
+        return self._force(printed)
+
+    @macro(Place.INLINE)
     def discrepancy_link(self, note: str) -> Markup:
         """Tautan ke satu catatan ketidaksepakatan, di dalam kalimat.
 

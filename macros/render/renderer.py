@@ -106,6 +106,7 @@ class Renderer(
             "revision": next((text.revision for text in self._guideline.texts), None),
             "acronym": next((a.short for a in (acronyms.acronyms if acronyms else ())), None),
             "chapter": next((one.chapter for one in (sections.sections if sections else ())), None),
+            "force": next(iter(self._terms.forces), None),
             "section": next((one.id for one in (sections.sections if sections else ())), None),
             "old": old.id if old else None,
             "new": new.id if new else None,
