@@ -1,5 +1,8 @@
 """Editions follow each other year by year: the menu is revised every year (section 3.2.5).
 
+A year without an edition may be meant, as when no revision was decided, or a slip of the year. So a draft is
+only warned of it, and an approved edition is left alone.
+
 Good::
 
     editions/2/edition.yml#fiscal_year: 2031
@@ -15,7 +18,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from macros.checks.finding import Finding
-from macros.model import Programme
+from macros.model import Programme, Status
+from macros.problems import Level
 
 
 def check(programme: Programme) -> Iterator[Finding]:
@@ -23,10 +27,11 @@ def check(programme: Programme) -> Iterator[Finding]:
     editions = sorted(programme.editions, key=lambda edition: edition.info.fiscal_year)
     for old, new in pairwise(editions):
         expected = old.info.fiscal_year + 1
-        if new.info.fiscal_year > expected:
+        if new.info.status is Status.DRAFT and new.info.fiscal_year > expected:
             yield Finding(
                 subject=new.info,
                 path=("fiscal_year",),
                 message=f"tahun anggaran {expected} tidak punya edisi: sebelum ini {old.info.fiscal_year}.",
-                hint=f"Tulis fiscal_year: {expected}, atau tambahkan edisi {expected}.",
+                hint=f"Bila keliru, tulis fiscal_year: {expected}; bila memang tidak ada, biarkan.",
+                level=Level.WARNING,
             )
