@@ -165,6 +165,16 @@ def fiscal_years(programme: Programme) -> tuple[int, ...]:
     return tuple(range(first, first + settings.years))
 
 
+def published_years(programme: Programme) -> tuple[int, ...]:
+    """The fiscal years that have files: those offered, and all before since the first edition.
+
+    Whoever subscribed to the calendar of a year keeps it when a later edition becomes current.
+    """
+    offered = fiscal_years(programme)
+    first = min((edition.info.fiscal_year for edition in programme.editions), default=0)
+    return tuple(range(min(first, offered[0]), offered[-1] + 1)) if offered else ()
+
+
 def events(guideline: Guideline, year: int, role: str | None = None) -> tuple[Event, ...]:
     """What fiscal year ``year`` brings, in printed order; of one role, or of all.
 

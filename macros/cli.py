@@ -153,6 +153,7 @@ def _diff(asked: argparse.Namespace) -> int:
     _option("head", metavar="SESUDAH", help="revisi git, atau folder yang memuat menu_data"),
     _option("--format", choices=REVIEW_FORMATS, default="text"),
     _option("--claim", choices=CLAIMS, help="yang dinyatakan usulan ini tentang dirinya"),
+    _option("--edition", metavar="ID", help="lembar untuk mengesahkan edisi ini, seutuhnya"),
     _option("--out", type=Path, metavar="BERKAS", help="tulis lembar ke berkas ini"),
 )
 def _review(asked: argparse.Namespace) -> int:
@@ -161,6 +162,7 @@ def _review(asked: argparse.Namespace) -> int:
         asked.head,
         form=asked.format,
         claim=asked.claim,
+        edition=asked.edition,
         out=asked.out,
         checks=_page_problems,
         here=Path.cwd(),
@@ -251,11 +253,12 @@ def _schema(asked: argparse.Namespace) -> int:
     "mulai draft edisi tahun berikutnya",
     _option("new", metavar="EDISI", help='id edisi baru, misalnya "2031"'),
     _option("--from", dest="old", metavar="EDISI", required=True, help="edisi yang dilanjutkan"),
+    _option("--year", type=int, metavar="TAHUN", help="tahun anggarannya, bila ada tahun tanpa edisi"),
     DATA,
 )
 def _new_edition(asked: argparse.Namespace) -> int:
     today = datetime.now(tz=UTC).astimezone().date().isoformat()
-    return _edit(lambda: new_edition(asked.data, asked.new, asked.old, today))
+    return _edit(lambda: new_edition(asked.data, asked.new, asked.old, today, asked.year))
 
 
 @_command(

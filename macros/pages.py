@@ -46,15 +46,7 @@ def pages(programme: Programme, text: GuideText | None = None) -> Iterator[Page]
     if text is not None and text.passages:
         yield from _guideline(guideline_of(programme), text)
     yield from _former_numbers(chronicle)
-    latest: dict[str, Activity] = {activity.id: activity for _, _, activity in programme.walk()}
-    for activity in latest.values():
-        yield _page(
-            f"kegiatan/{activity.id}.md",
-            f'history_page("{activity.id}")',
-            title=f"{wording.HISTORY}: {activity.name}",
-            description=wording.HISTORY_LEDE,
-            section=MENU,
-        )
+    yield from _histories(programme, chronicle)
     yield _page(
         "panduan/ketidaksepakatan.md",
         "discrepancies_page()",
@@ -205,29 +197,47 @@ def _guideline(guideline: Guideline, text: GuideText) -> Iterator[Page]:
         yield Page(front.src_uri, f"{front.text}\n{alone(text, section.id)}")
 
 
+def _histories(programme: Programme, chronicle: Chronicle) -> Iterator[Page]:
+    """Every activity that ever was, at the address that stays, by the name that it bears now."""
+    for activity_id in dict.fromkeys(activity.id for _, _, activity in programme.walk()):
+        subject = Subject(kind=SubjectKind.ACTIVITY, id=activity_id)
+        record = chronicle.standing(subject, programme.current).record
+        if record is not None:
+            yield _page(
+                f"kegiatan/{activity_id}.md",
+                f'history_page("{activity_id}")',
+                title=f"{wording.HISTORY}: {record.name}",
+                description=wording.HISTORY_LEDE,
+                section=MENU,
+            )
+
+
 def _former_numbers(chronicle: Chronicle) -> Iterator[Page]:
     """Numbers that an edition no longer uses lead to what has become of their last holders."""
-    last: dict[str, tuple[Edition, Activity]] = {}
+    last: dict[str, tuple[Edition, Package | Activity]] = {}
     for edition in chronicle.editions:
-        taken = {activity.number for activity in edition.activities}
-        taken |= {package.number for package in edition.packages}
-        for number, (former, activity) in last.items():
-            if number not in taken:
-                yield _moved(chronicle, edition, former, activity)
-        last |= {activity.number: (edition, activity) for activity in edition.activities}
+        records: tuple[Package | Activity, ...] = (*edition.packages, *edition.activities)
+        holders = {record.number: (edition, record) for record in records}
+        for number, (former, record) in last.items():
+            if number not in holders:
+                yield _moved(chronicle, edition, former, record)
+        last |= holders
 
 
-def _moved(chronicle: Chronicle, edition: Edition, former: Edition, activity: Activity) -> Page:
-    subject = Subject(kind=SubjectKind.ACTIVITY, id=activity.id)
-    become = chronicle.successors(subject, former.id, edition.id)
-    to = f"kegiatan/{activity.id}/"
+def _moved(chronicle: Chronicle, edition: Edition, former: Edition, record: Package | Activity) -> Page:
+    is_package = isinstance(record, Package)
+    kind = SubjectKind.PACKAGE if is_package else SubjectKind.ACTIVITY
+    become = chronicle.successors(Subject(kind=kind, id=record.id), former.id, edition.id)
+    to = f"menu/{edition.id}/" if is_package else f"kegiatan/{record.id}/"
     if len(become) == 1:
-        to = f"menu/{edition.id}/{edition.activity(become[0].id).number}/"
+        (one,) = become
+        held = edition.package(one.id) if is_package else edition.activity(one.id)
+        to = f"menu/{edition.id}/{held.number}/"
     return _page(
-        f"menu/{edition.id}/{activity.number}.md",
-        f'moved_page("{former.id}", "{activity.id}", "{edition.id}")',
-        title=f"{activity.number} {activity.name}",
-        description=activity.lede,
+        f"menu/{edition.id}/{record.number}.md",
+        f'moved_page("{former.id}", "{record.number}", "{edition.id}")',
+        title=wording.named(record).replace(wording.NBSP, " "),
+        description=record.lede,
         section=MENU,
         redirect=to,
     )

@@ -13,14 +13,15 @@ What happens, by id (packages in capitals)::
     pasar                                                                      2.2, new
     AIR       3             3             into PANEN                           3, reinstated
 
-Every edition changes the month of ``bajak`` and what it must go together with. An erratum of 2031 is entered after 2032 was approved, between two
-of 2032.
+Every edition changes the month of ``bajak`` and what it must go together with. The erratum of 2031 is younger
+than that of 2032.
 """
 
 from __future__ import annotations
 
 import shutil
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -108,14 +109,15 @@ def packages_of(year: str) -> tuple[Package, ...]:
             )
         case "2035":
             return (
-                _package("lahan", "1", _bajak("2035-03", "pupuk"), _one("kompos", "1.2"), _one("pupuk", "1.3")),
+                _package(
+                    "lahan", "1", _bajak("2035-03", "pupuk"), _one("kompos", "1.2"), _one("pupuk", "1.3")
+                ),
                 _package("panen", "2", _one("siram", "2.1"), _one("sumur", "2.2")),
             )
         case _:
+            bajak = _bajak("2036-05", "kompos", "Mencangkul")
             return (
-                _package(
-                    "lahan", "1", _bajak("2036-05", "kompos", "Mencangkul"), _one("kompos", "1.2"), _one("daun", "1.3")
-                ),
+                _package("lahan", "1", bajak, _one("kompos", "1.2"), _one("daun", "1.3")),
                 _package("panen", "2", _one("siram", "2.1"), _one("pasar", "2.2")),
                 _package("air", "3", _one("sumur", "3.1")),
             )
@@ -124,7 +126,7 @@ def packages_of(year: str) -> tuple[Package, ...]:
 def five() -> tuple[list[Edition], list[ChangeNotes]]:
     """The editions, frozen where they are approved, and the notes between them."""
     made = [_edition(year) for year in STATUSES]
-    notes = [_notes(old.id, new.id) for old, new in zip(made, made[1:], strict=False)]
+    notes = [_notes(old.id, new.id) for old, new in pairwise(made)]
     chronicle = Chronicle(made, notes)
     for place, (old, new) in enumerate(chronicle.pairs):
         comparison = chronicle.comparison(old.id, new.id)
@@ -134,7 +136,7 @@ def five() -> tuple[list[Edition], list[ChangeNotes]]:
 
 
 def carry_on(project: Path) -> Path:
-    """Put the five editions into a project of the tiny programme, and two of their macros on its first page."""
+    """Put the five editions into a project of the tiny programme, with a first page of their own."""
     shutil.rmtree(project / "menu_data")
     write(project / "menu_data")
     (project / "docs/index.md").write_text(INDEX)
@@ -142,7 +144,7 @@ def carry_on(project: Path) -> Path:
 
 
 def write(folder: Path) -> Path:
-    """The data of the programme in ``folder``, with the catalogue, reports and search words of the tiny one."""
+    """The data in ``folder``, with the tiny programme's catalogue, reports and words for the search."""
     data = Path(shutil.copytree(TINY / "menu_data", folder, ignore=shutil.ignore_patterns("editions")))
     (data / "guideline/discrepancies.yml").unlink()
     planning = data / "guideline/planning.yml"
@@ -201,7 +203,10 @@ def _reviewed(new: Edition, comparison: Comparison) -> Edition:
         return "changed" if substantive else "not_reviewed"
 
     def with_states(held: Package) -> Package:
-        members = [{**one.model_dump(mode="json"), "review": {"state": state(one)}} for one in held.activities]
+        review = ({"review": {"state": state(one)}} for one in held.activities)
+        members = [
+            one.model_dump(mode="json") | new for one, new in zip(held.activities, review, strict=True)
+        ]
         return Package.model_validate({**held.model_dump(mode="json"), "activities": members})
 
     return Edition(info=new.info, packages=tuple(map(with_states, new.packages)))

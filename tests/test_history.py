@@ -145,7 +145,7 @@ def test_an_untouched_entry_never_passes_for_a_confirmed_one() -> None:
     assert "Tinjauan: Belum ditinjau." in text(shown.activity_page("2031", "1.1"))
     assert "Ditinjau, tetap: Dinas, 3 Februari 2031" in text(shown.activity_page("2031", "1.2"))
     page = text(shown.changes_page("2030", "2031"))
-    assert "Tidak ditinjau tahun ini 1 kegiatan" in page
+    assert "Belum ditinjau untuk edisi ini 1 kegiatan" in page
     assert "Ditinjau dan tetap 1 kegiatan" in page
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from macros.changelog.corrections import Correction, corrections
 from macros.changelog.log import ChangeLog, ChangeLogs, Cluster, Entry, Group, Groups, Sign, grouped, record
 from macros.changelog.telling import Shown
 
@@ -9,11 +10,13 @@ __all__ = [
     "ChangeLog",
     "ChangeLogs",
     "Cluster",
+    "Correction",
     "Entry",
     "Group",
     "Groups",
     "Shown",
     "Sign",
+    "corrections",
     "grouped",
     "record",
 ]

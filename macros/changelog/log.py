@@ -131,6 +131,18 @@ class Entry:
                 return edition.package(wanted)
         return None
 
+    @cached_property
+    def packages(self) -> tuple[str, ...]:
+        """Ids of the packages concerned, of both editions: what moves out is news to both."""
+        found: dict[str, None] = {}
+        for edition in (self.log.new, self.log.old):
+            match self.subject.kind:
+                case SubjectKind.ACTIVITY if edition.has_activity(self.subject.id):
+                    found[edition.package_of(self.subject.id).id] = None
+                case SubjectKind.PACKAGE:
+                    found[self.subject.id] = None
+        return tuple(found)
+
     @property
     def successors(self) -> tuple[Activity | Package, ...]:
         """Records of the newer edition that continue the subject."""
@@ -158,8 +170,13 @@ class Entry:
 
     @cached_property
     def for_reader(self) -> tuple[str, ...]:
-        """What it means for those who chose: the notes' own words, or else derived ones."""
-        written = tuple(reason.note for reason in self.reasons if reason.note is not None)
+        """What it means for those who chose: the notes' own words, or else derived ones.
+
+        Words that were written for one year's change say nothing of what several years come to.
+        """
+        years = self.log.why(self)
+        told = years[0] if len(years) == 1 else ()
+        written = tuple(reason.note for reason in told if reason.note is not None)
         return written or (for_reader(self.changes, self.log.pair),)
 
     @cached_property
@@ -249,6 +266,11 @@ class ChangeLog:
         return self.new.info.status is Status.DRAFT
 
     @property
+    def is_next(self) -> bool:
+        """Whether the newer edition is the one after the older."""
+        return (self.old, self.new) in self._chronicle.pairs
+
+    @property
     def is_forward(self) -> bool:
         """Whether it leads on in time; only such a log has reasons and a page of its own."""
         return self.old.info.fiscal_year < self.new.info.fiscal_year
@@ -264,6 +286,17 @@ class ChangeLog:
         return dict(found)
 
     @cached_property
+    def fates(self) -> Mapping[Kind, int]:
+        """How many whole activities and packages came, went, were joined, split or moved, by kind."""
+        kinds = (entry.changes[0].kind for entry in self.substantive)
+        return Counter(kind for kind in kinds if kind in SIGNS)
+
+    def kinds_of(self, sign: Sign) -> tuple[Kind, ...]:
+        """What happened among the entries of one sign, each kind once, in the order of the kinds."""
+        found = {entry.changes[0].kind for entry in self.entries if entry.sign == sign}
+        return tuple(kind for kind in Kind if kind in found)
+
+    @cached_property
     def packages(self) -> tuple[Package, ...]:
         """Packages of both editions, those of the newer first, in printed order."""
         return tuple({package.id: package for package in (*self.old.packages, *self.new.packages)}.values())
@@ -271,7 +304,7 @@ class ChangeLog:
     @cached_property
     def unchanged_packages(self) -> tuple[Package, ...]:
         """Packages of the newer edition that no entry concerns."""
-        concerned = {entry.package.id for entry in self.entries if entry.package is not None}
+        concerned = {package for entry in self.entries for package in entry.packages}
         return tuple(package for package in self.new.packages if package.id not in concerned)
 
     @cached_property
@@ -284,7 +317,7 @@ class ChangeLog:
 
     def of_package(self, package_id: str) -> tuple[Entry, ...]:
         """Entries of a package and its activities."""
-        return tuple(entry for entry in self.entries if entry.changes[0].package == package_id)
+        return tuple(entry for entry in self.entries if package_id in entry.packages)
 
     def of_activity(self, activity_id: str) -> tuple[Entry, ...]:
         """Entries of an activity."""
@@ -331,14 +364,17 @@ class ChangeLog:
 
     def reasons(self, entry: Entry) -> tuple[Reason, ...]:
         """Reasons of an entry, over every year from the older to the newer edition."""
-        found: dict[Reason, None] = {}
+        return tuple(dict.fromkeys(reason for year in self.why(entry) for reason in year))
+
+    def why(self, entry: Entry) -> list[tuple[Reason, ...]]:
+        """The same for every year in which what the entry tells changed, oldest first."""
+        found = []
         for comparison, notes in self._chronicle.steps(self.old.id, self.new.id):
-            if notes is None:
-                continue
-            for change in comparison.of(entry.subject):
-                if change.field == entry.field:
-                    found.update(dict.fromkeys(reasons_for(change, comparison, notes)))
-        return tuple(found)
+            changes = [change for change in comparison.of(entry.subject) if change.field == entry.field]
+            if changes:
+                reasons = (reason for change in changes for reason in reasons_for(change, comparison, notes))
+                found.append(tuple(dict.fromkeys(reasons)))
+        return found
 
 
 class ChangeLogs:

@@ -315,14 +315,14 @@ def for_reader(changes: Sequence[Change], pair: Pair) -> str:
 
 
 def _event_means(change: Change, pair: Pair) -> str:
-    if change.vanishes or (change.kind in {Kind.MERGED, Kind.SPLIT} and change.successors):
-        is_activity = change.subject.kind is SubjectKind.ACTIVITY
-        return words.means_ended(
-            [
-                _activity(pair.new, one) if is_activity else _package(pair.new, one)
-                for one in change.successors
-            ]
-        )
+    is_activity = change.subject.kind is SubjectKind.ACTIVITY
+    successors = [
+        _activity(pair.new, one) if is_activity else _package(pair.new, one) for one in change.successors
+    ]
+    if change.vanishes:
+        return words.means_ended(successors)
+    if successors:
+        return words.means_split_off(who(change, pair), successors)
     if isinstance(change.new, Activity):
         return words.means_added(change.new.availability, draft=pair.new.info.status is Status.DRAFT)
     return words.NOTHING_TO_DO

@@ -52,7 +52,7 @@ class Chronicle:
         if (old, new) not in self._comparisons:
             first, second = self._edition(old), self._edition(new)
             earlier = self.editions[: self._place[old]] if self._place[old] < self._place[new] else ()
-            self._comparisons[old, new] = compare(first, second, self.lineage(old, new), earlier)
+            self._comparisons[old, new] = compare(first, second, self._told(old, new), earlier)
         return self._comparisons[old, new]
 
     def steps(self, old: str, new: str) -> Iterator[tuple[Comparison, ChangeNotes | None]]:
@@ -75,6 +75,22 @@ class Chronicle:
             )
         )
 
+    def _told(self, old: str, new: str) -> Lineage:
+        """The lineage that a comparison tells.
+
+        An id that was away in between and is back continues itself alone: whoever stood in for it is new.
+        """
+        start, end = sorted((self._place[old], self._place[new]))
+        found = self.lineage(self.editions[start].id, self.editions[end].id)
+        away = {
+            link.origin
+            for link in found.links
+            if link.origin in self._records[end]
+            and link.origin not in self._descendants(link.origin, start, end)
+        }
+        kept = Lineage(frozenset(link for link in found.links if link.origin not in away))
+        return kept if self._place[old] < self._place[new] else kept.reversed()
+
     def successors(self, subject: Subject, old: str, new: str) -> tuple[Subject, ...]:
         """What ``subject`` of edition ``old`` has become in edition ``new``, over all years between.
 
@@ -90,6 +106,16 @@ class Chronicle:
         order = printed_order(self.editions[end])
         there = (one for one in found if one in self._records[end])
         return tuple(sorted(there, key=lambda one: (one != subject, order[one])))
+
+    def standing(self, subject: Subject, current: Edition | None) -> Moment:
+        """The edition that speaks for a subject: ``current``, else the last before it, else the newest.
+
+        What is only proposed speaks for nothing that was ever offered. ``KeyError`` where no edition has it.
+        """
+        held = [moment for moment in self._histories[subject] if moment.record is not None]
+        year = current.info.fiscal_year if current is not None else 0
+        offered = [moment for moment in held if moment.edition.info.fiscal_year <= year]
+        return (offered or held)[-1]
 
     def history(self, subject: Subject) -> tuple[Moment, ...]:
         """Every edition that has the subject, or in which it vanished, oldest first."""

@@ -84,7 +84,7 @@ def _lede(log: ChangeLog) -> Iterator[str]:
     if log.old.id == log.new.id:
         yield words.NO_CHANGE
         return
-    yield words.summary(log.old, log.new, log.numbers)
+    yield words.summary(log.old, log.new, log.numbers, log.fates)
     if not log.is_forward:
         yield data_words.BACKWARDS
     elif log.entries:
@@ -130,6 +130,8 @@ def _listings(log: ChangeLog) -> Iterator[Listing]:
             for question in log.questions
         ),
     )
+    if not log.is_next:
+        return
     yield Listing(
         words.NOT_REVIEWED,
         words.NOT_REVIEWED_LEDE,

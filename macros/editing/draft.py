@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from dataclasses import dataclass
 from pathlib import Path
 
 from pydantic import TypeAdapter, ValidationError
@@ -10,7 +11,7 @@ from pydantic import TypeAdapter, ValidationError
 from macros.editing.splice import Sheet
 from macros.editing.workshop import RefusedError, Workshop, find, sound, workshop
 from macros.load import Loaded
-from macros.model import Edition, Id, ReviewState, Status
+from macros.model import ChangeNotes, Edition, Id, Programme, ReviewState, Status
 from macros.problems import quote
 
 YEARLY_TEXTS = ("title", "short_title", "text_name", "lede")
@@ -34,10 +35,12 @@ Draft edisi {new} ada di {folder}. Berikutnya:
 - Sesuaikan edition.yml dengan naskah baru, terutama lede, source, dan source_pages.
 - Tulis alasan tiap perubahan di {notes}.
 - Periksa dengan python3 dev.py check, lalu ajukan lewat pull request."""
+UNANSWERED = """
+- Di {file} ada {count} pertanyaan; salin yang belum dijawab."""
 
 
-def new_edition(data: Path, new: str, old: str, today: str) -> str:
-    """Begin the draft of the year after edition ``old`` (section 3.2.5).
+def new_edition(data: Path, new: str, old: str, today: str, year: int | None = None) -> str:
+    """Begin the draft of the edition after ``old`` (section 3.2.5).
 
     Everything is taken over as it is written, except the year, the approvals, what froze the old edition,
     and that every activity is still to be reviewed.
@@ -47,6 +50,7 @@ def new_edition(data: Path, new: str, old: str, today: str) -> str:
         new: Id of the edition to be.
         old: Id of the edition to begin from.
         today: The day, ISO 8601, with which the notes on its changes begin.
+        year: Its fiscal year, where years lie between that have no edition; else it is the next.
 
     Returns:
         Where it is and what the editor does next.
@@ -62,19 +66,26 @@ def new_edition(data: Path, new: str, old: str, today: str) -> str:
         )
     with workshop(data) as shop:
         loaded = shop.load()
-        edition = find(sound(loaded), old)
+        programme = sound(loaded)
+        edition = find(programme, old)
         folder, notes = f"editions/{new}", f"changes/{old}-{new}.yml"
         for name in (folder, notes):
             if os.path.lexists(data / name):
                 raise RefusedError.because(f"{shop.shown(name)} sudah ada.", "Lanjutkan yang itu.")
-        _follows(edition, new)
+        begun = _Begun(edition, new, year or edition.info.fiscal_year + 1, _notes_into(programme, old))
+        begun.check()
         for name in _files(shop, loaded, old):
             sheet = shop.sheet(f"editions/{old}/{name}")
-            shop.save(f"{folder}/{name}", _renewed(sheet, name, edition, new))
+            shop.save(f"{folder}/{name}", begun.renewed(sheet, name))
         shop.save(notes, NOTES.format(old=old, new=new, today=today).encode())
         sound(shop.load())
         shop.deliver(folder, notes)
-    return BEGUN.format(new=new, folder=shop.shown(folder), notes=shop.shown(notes))
+    said = BEGUN.format(new=new, folder=shop.shown(folder), notes=shop.shown(notes))
+    before = begun.before
+    if before is not None and before.questions:
+        file = shop.shown(f"changes/{before.old}-{before.new}.yml")
+        said += UNANSWERED.format(count=len(before.questions), file=file)
+    return said
 
 
 def _files(shop: Workshop, loaded: Loaded, edition_id: str) -> list[str]:
@@ -92,36 +103,55 @@ def _is_id(text: str) -> bool:
     return True
 
 
-def _follows(edition: Edition, new: str) -> None:
-    """Refuse an id that is not the next year's, where ids are years (see ``checks.years``)."""
-    year = edition.info.fiscal_year
-    like_a_year = new.isdigit() and len(new) == len(str(year))
-    if new != str(year + 1) and (like_a_year or edition.id == str(year)):
-        raise RefusedError.because(
-            f"edisi {edition.id} berlaku untuk {year}, jadi edisi berikutnya {year + 1}, bukan {new}.",
-            f"Jalankan: python -m macros new-edition {year + 1} --from {edition.id}.",
-        )
+def _notes_into(programme: Programme, edition_id: str) -> ChangeNotes | None:
+    """What is noted of the changes into an edition."""
+    return next((notes for notes in programme.changes if notes.new == edition_id), None)
 
 
-def _renewed(sheet: Sheet, name: str, edition: Edition, new: str) -> bytes:
-    """A file of an edition as the next one begins with it."""
-    if name == "edition.yml":
-        sheet = _renewed_info(sheet, edition, new)
-    elif name.startswith("packages/"):
-        sheet = _unreviewed(sheet)
-    return sheet.content
+@dataclass(frozen=True, slots=True)
+class _Begun:
+    """An edition to be: the one that it continues, its id and year, and the notes on what that one changed."""
 
+    edition: Edition
+    new: str
+    year: int
+    before: ChangeNotes | None
 
-def _renewed_info(sheet: Sheet, edition: Edition, new: str) -> Sheet:
-    year = edition.info.fiscal_year
-    words = {edition.id: new, str(year): str(year + 1)}
-    sheet = sheet.head_reworded(words).put(("id",), new).put(("fiscal_year",), year + 1)
-    sheet = sheet.put(("status",), Status.DRAFT.value)
-    for name in YEARLY_TEXTS:
-        sheet = sheet.reworded((name,), words)
-    if sheet.has(("approvals",)):
-        sheet = sheet.emptied("approvals")
-    return sheet.without(("digest",)).without(("errata",))
+    def check(self) -> None:
+        """Refuse a year that is not later, and an id that is not the year's, where ids are years."""
+        last, new = self.edition.info.fiscal_year, self.new
+        if self.year <= last:
+            raise RefusedError.because(
+                f"tahun anggaran {self.year} tidak sesudah tahun anggaran edisi {self.edition.id}, {last}.",
+                f"Tulis --year {last + 1} atau sesudahnya.",
+            )
+        like_a_year = new.isdigit() and len(new) == len(str(last))
+        if new != str(self.year) and (like_a_year or self.edition.id == str(last)):
+            mend = f"Jalankan: python -m macros new-edition {self.year} --from {self.edition.id}."
+            if like_a_year and int(new) > self.year:
+                mend += f" Bila {self.year} memang tanpa edisi, tambahkan --year {new} pada perintah Anda."
+            here = f"edisi {self.edition.id} berlaku untuk {last}"
+            raise RefusedError.because(f"{here}, jadi edisi berikutnya {self.year}, bukan {new}.", mend)
+
+    def renewed(self, sheet: Sheet, name: str) -> bytes:
+        """A file of the edition before as this one begins with it."""
+        if name == "edition.yml":
+            sheet = self._info(sheet)
+        elif name.startswith("packages/"):
+            sheet = _unreviewed(sheet)
+        return sheet.content
+
+    def _info(self, sheet: Sheet) -> Sheet:
+        old, new = self.edition, self.new
+        words = {old.id: new, str(old.info.fiscal_year): str(self.year)}
+        named = {f"{self.before.old}-{old.id}.yml": f"{old.id}-{new}.yml"} if self.before else {}
+        sheet = sheet.head_reworded(words | named).put(("id",), new).put(("fiscal_year",), self.year)
+        sheet = sheet.put(("status",), Status.DRAFT.value)
+        for name in YEARLY_TEXTS:
+            sheet = sheet.reworded((name,), words)
+        if sheet.has(("approvals",)):
+            sheet = sheet.emptied("approvals")
+        return sheet.without(("digest",)).without(("errata",))
 
 
 def _unreviewed(sheet: Sheet) -> Sheet:

@@ -60,15 +60,13 @@ def export(programme: Programme, logs: ChangeLogs) -> Iterator[Artifact]:
 
 def _activity(held: Sequence[_Standing], current: Edition | None, logs: ChangeLogs) -> ActivityFile:
     """One activity; ``held`` is what editions say of it, newest first."""
-    known = [
-        standing
-        for standing in held
-        if current is not None and standing.edition.info.fiscal_year <= current.info.fiscal_year
-    ]
-    now = next((standing for standing in known if standing.edition == current), None)
-    shown = now or held[0]
-    presence = None
+    subject = Subject(kind=SubjectKind.ACTIVITY, id=held[0].activity.id)
+    speaks = logs.chronicle.standing(subject, current).edition
+    shown = next(standing for standing in held if standing.edition == speaks)
+    now = shown if shown.edition == current else None
+    presence, known = None, False
     if current is not None:
+        known = speaks.info.fiscal_year <= current.info.fiscal_year
         presence = Presence.OFFERED if now else Presence.ENDED if known else Presence.PROPOSED
     return ActivityFile(
         id=shown.activity.id,
@@ -77,7 +75,7 @@ def _activity(held: Sequence[_Standing], current: Edition | None, logs: ChangeLo
         name=shown.activity.name,
         status_in_current=presence,
         draft=all(is_draft(standing.edition) for standing in held),
-        successors_in_current=_successors(known[0], current, logs) if known and current and not now else (),
+        successors_in_current=_successors(shown, current, logs) if known and current and not now else (),
         editions=tuple(map(_standing, held)),
         changes=tuple(_changes(shown.activity.id, logs)),
         earlier=_earlier(held, shown),

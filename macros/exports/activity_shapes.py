@@ -76,7 +76,7 @@ class ActivityLine(Shape):
     id: str = Field(title="Id", description="Id kegiatan.")
     current_number: str | None = Field(title="Nomor terkini", description="Nomor di edisi terkini.")
     name: str = Field(
-        title="Nama", description="Nama di edisi terkini, atau di edisi terakhir yang memuatnya."
+        title="Nama", description="Nama di edisi terkini, atau di edisi terakhir sebelumnya yang memuatnya."
     )
     status_in_current: Presence | None = Field(
         title="Keadaan terkini",
@@ -101,7 +101,7 @@ class ActivityFile(Shape):
     current: str | None = Field(title="Edisi terkini", description="Id edisi terkini; null bila belum ada.")
     current_number: str | None = Field(title="Nomor terkini", description="Nomor di edisi terkini.")
     name: str = Field(
-        title="Nama", description="Nama di edisi terkini, atau di edisi terakhir yang memuatnya."
+        title="Nama", description="Nama di edisi terkini, atau di edisi terakhir sebelumnya yang memuatnya."
     )
     status_in_current: Presence | None = Field(
         title="Keadaan terkini",

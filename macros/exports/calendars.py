@@ -14,7 +14,7 @@ from itertools import product
 from typing import TYPE_CHECKING
 from uuid import UUID, uuid5
 
-from macros.calendar_year import Event, Kind, Precision, events, fiscal_years
+from macros.calendar_year import Event, Kind, Precision, events, published_years
 from macros.exports.artifact import Artifact
 from macros.exports.feeds import NAMESPACE, newest_day
 from macros.exports.shapes import told
@@ -40,7 +40,7 @@ def names(programme: Programme) -> Iterator[str]:
 
 
 def export(programme: Programme) -> Iterator[Artifact]:
-    """``kalender/YEAR-ROLE.ics`` for every fiscal year offered and every role."""
+    """``kalender/YEAR-ROLE.ics`` for every fiscal year since the first edition and every role."""
     guideline = guideline_of(programme)
     for name, settings, year, role in _all(programme):
         made = _Maker(programme, guideline, settings, year, role)
@@ -50,7 +50,7 @@ def export(programme: Programme) -> Iterator[Artifact]:
 def _all(programme: Programme) -> Iterator[tuple[str, Calendar, int, CalendarRole]]:
     settings = guideline_of(programme).calendar
     if settings is not None:
-        for year, role in product(fiscal_years(programme), settings.roles):
+        for year, role in product(published_years(programme), settings.roles):
             yield f"{year}-{role.id}", settings, year, role
 
 

@@ -13,19 +13,15 @@ from functools import cache, cached_property
 from uuid import UUID, uuid5
 
 from macros import wording
-from macros.changelog import ChangeLog, ChangeLogs, Entry
+from macros.changelog import ChangeLog, ChangeLogs, Correction, Entry, corrections
 from macros.exports.artifact import Artifact
 from macros.model import (
     PROPOSED,
     Activity,
     Body,
     Date,
-    Edition,
-    Erratum,
     Package,
     Programme,
-    Status,
-    SubjectKind,
 )
 from macros.render.markup import XmlTemplates
 from macros.wording import changes as words
@@ -36,16 +32,6 @@ NAMESPACE = UUID("6f1d3c52-6c0f-5b43-9c39-0d4b6a1f7a5e")
 """Of the ids of all feeds that this generator makes."""
 BEGINNING = "1970-01-01"
 """Stands for a date where the data have none."""
-
-
-@dataclass(frozen=True, slots=True)
-class Correction:
-    """An erratum with what it corrects."""
-
-    edition: Edition
-    erratum: Erratum
-    body: Body
-    record: Package | Activity | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,6 +46,7 @@ class Item:
     packages: frozenset[str]
     entry: Entry | None = None
     correction: Correction | None = None
+    body: Body | None = None
 
     @property
     def updated(self) -> str:
@@ -109,6 +96,7 @@ class _Feeds:
         self.programme = programme
         self.logs = logs
         self.names = uuid5(NAMESPACE, programme.catalogue.programme.name)
+        self.corrections = corrections(programme)
 
     def all(self) -> Iterator[tuple[str, Feed]]:
         yield f"{FOLDER}/atom.xml", self._feed("", self.items, None)
@@ -152,19 +140,11 @@ class _Feeds:
             log = self.logs.log(old, new)
             newest = max(newest, self._date(log))
             yield from (((newest, place), self._change(log, entry)) for entry in log.substantive)
-        errata = [
-            (edition, place, erratum)
-            for edition in self.logs.chronicle.editions
-            for place, erratum in enumerate(edition.info.errata)
-            if edition.info.status is not Status.DRAFT
-        ]
-        errata.sort(key=lambda found: found[2].date, reverse=True)
-        for after, (edition, place, erratum) in enumerate(errata):
-            anchor = f"ralat/#ralat-{len(errata) - after}"  # as the page of errata counts, oldest first
-            yield (erratum.date, -1), self._correction(edition, place, erratum, anchor)
+        for correction in self.corrections:
+            yield (correction.erratum.date, -1), self._correction(correction)
 
     def _change(self, log: ChangeLog, entry: Entry) -> Item:
-        categories = [(entry.sign.value, data_words.SIGNS[entry.sign.value])]
+        categories = [(entry.sign.value, data_words.sign(entry.sign.value, entry.kinds[0]))]
         if log.is_draft:
             categories.insert(0, (PROPOSED, wording.DRAFT))
         title = data_words.headline(entry.title, entry.kinds[0])
@@ -174,27 +154,26 @@ class _Feeds:
             date=self._date(log),
             place=f"{log.old.id}-{log.new.id}/#{entry.key}",
             categories=tuple(categories),
-            packages=frozenset(_homes(entry)),
+            packages=frozenset(entry.packages),
             entry=entry,
         )
 
-    def _correction(self, edition: Edition, place: int, erratum: Erratum, anchor: str) -> Item:
-        record: Package | Activity | None = None
+    def _correction(self, found: Correction) -> Item:
+        record, erratum = found.record, found.erratum
         packages = frozenset[str]()
-        if erratum.activity is not None:
-            record = edition.activity(erratum.activity)
-            packages = frozenset({edition.package_of(record.id).id})
-        elif erratum.package is not None:
-            record = edition.package(erratum.package)
+        if isinstance(record, Activity):
+            packages = frozenset({found.edition.package_of(record.id).id})
+        elif record is not None:
             packages = frozenset({record.id})
         return Item(
-            id=self._urn(f"{edition.id}/{place}"),
-            title=data_words.erratum_title(edition, record, erratum.field),
+            id=self._urn(f"{found.edition.id}/{found.place}"),
+            title=data_words.erratum_title(found.edition, record, erratum.field),
             date=erratum.date,
-            place=anchor,
+            place=f"ralat/#{found.anchor}",
             categories=(("erratum", words.ERRATUM),),
             packages=packages,
-            correction=Correction(edition, erratum, self.programme.body(erratum.decided_by), record),
+            correction=found,
+            body=self.programme.body(erratum.decided_by),
         )
 
     def _date(self, log: ChangeLog) -> Date:
@@ -204,16 +183,6 @@ class _Feeds:
         year = log.new.info.fiscal_year
         so_far = {one.id for one in self.programme.editions if one.info.fiscal_year <= year}
         return _newest(_dates(self.programme, so_far))
-
-
-def _homes(entry: Entry) -> Iterator[str]:
-    """Packages that an entry concerns, of both editions: what moves out is news to both."""
-    for edition in (entry.log.old, entry.log.new):
-        match entry.subject.kind:
-            case SubjectKind.ACTIVITY if edition.has_activity(entry.subject.id):
-                yield edition.package_of(entry.subject.id).id
-            case SubjectKind.PACKAGE:
-                yield entry.subject.id
 
 
 def newest_day(programme: Programme) -> Date:

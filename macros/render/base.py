@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from macros import availability, wording
 from macros.changelog import ChangeLog, ChangeLogs
-from macros.changes import Subject
+from macros.changes import Kind, Subject
 from macros.guide_text import GuideText
 from macros.guideline import Figure, Form, LegalReference, guideline_of
 from macros.model import (
@@ -103,6 +103,7 @@ class Base:
             other_notes=self._other_notes,
             tone=signs.tone,
             log_into=self._logs.into,
+            came=self._came,
             counterparts=self._counterparts,
             errata_of=self._errata_of,
             asked_of=self._asked_of,
@@ -190,6 +191,14 @@ class Base:
         if kind is SubjectKind.PACKAGE:
             return tuple(current.package(one.id) for one in found)
         return tuple(current.activity(one.id) for one in found)
+
+    def _came(self, edition: Edition, activity: Activity) -> Kind | None:
+        """How an activity came into ``edition``; ``None`` in the first edition, which has none before."""
+        log = self._logs.into(edition)
+        if log is None:
+            return None
+        changes = [change for entry in log.of_activity(activity.id) for change in entry.changes]
+        return next((change.kind for change in changes if change.appears), Kind.ADDED)
 
     def _form(self, wanted: str) -> Form:
         return _by_id("formulir", wanted, self._guideline.forms)

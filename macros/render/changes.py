@@ -7,9 +7,9 @@ from functools import cached_property
 
 from markupsafe import Markup
 
-from macros.changelog import ChangeLog, Entry, grouped
+from macros.changelog import ChangeLog, Correction, Entry, corrections, grouped, record
 from macros.changes import Moment, Subject, Substance
-from macros.model import Activity, Edition, Erratum, OpenQuestion, Package, ReviewState, SubjectKind
+from macros.model import Activity, Edition, OpenQuestion, Package, ReviewState, SubjectKind
 from macros.render.base import Base, unknown
 from macros.render.registry import Place, macro
 
@@ -42,16 +42,6 @@ class FormerName:
     number: str
     name: str
     editions: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Correction:
-    """An erratum with what it corrects."""
-
-    edition: Edition
-    erratum: Erratum
-    activity: Activity | None
-    package: Package | None
 
 
 class ChangeMacros(Base):
@@ -90,9 +80,8 @@ class ChangeMacros(Base):
             kinds=list(kinds),
             units=[kind for kind in self._programme.catalogue.target_unit_kinds if kind.id in units],
             questions=[(question, _asked(log.new, question)) for question in log.questions],
-            announced=(log.old, log.new) in self._logs.chronicle.pairs,
-            not_reviewed=log.activities_in(ReviewState.NOT_REVIEWED),
-            reviewed=log.activities_in(ReviewState.REVIEWED),
+            not_reviewed=log.activities_in(ReviewState.NOT_REVIEWED) if log.is_next else (),
+            reviewed=log.activities_in(ReviewState.REVIEWED) if log.is_next else (),
         )
 
     @macro(Place.PAGE)
@@ -113,35 +102,37 @@ class ChangeMacros(Base):
         """
         stages = self._stages(activity)
         current = self._programme.current
-        held = [stage for stage in stages if stage.activity is not None]
-        latest = next((stage for stage in held if stage.moment.edition == current), held[0])
+        subject = Subject(kind=SubjectKind.ACTIVITY, id=activity)
+        standing = self._logs.chronicle.standing(subject, current)
+        latest = next(stage for stage in stages if stage.moment == standing)
         return self._templates.block(
             "history_page",
             stages=stages,
             latest=latest,
             current=current,
             now=self._counterparts(latest.moment.edition, latest.activity) if latest.activity else (),
-            former=_former(stages),
+            former=_former(stages, latest),
         )
 
     @macro(Place.PAGE)
-    def moved_page(self, old: str, activity: str, new: str) -> Markup:
+    def moved_page(self, old: str, number: str, new: str) -> Markup:
         """Nomor lama yang tidak dipakai lagi, dan apa gantinya.
 
         old: id edisi terakhir yang memakai nomor itu
-        activity: id kegiatan
+        number: nomor paket atau kegiatan di edisi itu
         new: id edisi yang tidak memakainya lagi
 
-        Contoh: moved_page("{old}", "{id}", "{new}")
+        Contoh: moved_page("{old}", "{activity}", "{new}")
         """
         log = self._log(old, new)
-        subject = Subject(kind=SubjectKind.ACTIVITY, id=activity)
-        found = self._logs.chronicle.successors(subject, log.old.id, log.new.id)
+        held: Package | Activity
+        if any(package.number == number for package in log.old.packages):
+            held, kind = self._package(log.old, number), SubjectKind.PACKAGE
+        else:
+            held, kind = self._activity(log.old, number), SubjectKind.ACTIVITY
+        found = self._logs.chronicle.successors(Subject(kind=kind, id=held.id), log.old.id, log.new.id)
         return self._templates.block(
-            "moved_page",
-            activity=self._activity(log.old, activity),
-            edition=log.new,
-            become=[log.new.activity(one.id) for one in found],
+            "moved_page", held=held, log=log, become=[record(log.new, one) for one in found]
         )
 
     @macro(Place.BLOCK)
@@ -157,7 +148,7 @@ class ChangeMacros(Base):
         log = self._log(old, new)
         entries = log.entries
         if package is not None:
-            entries = log.of_package(self._package(log.new, package).id)
+            entries = log.of_package(self._package_of_either(log, package).id)
         return self._templates.block("change_log", groups=grouped(entries))
 
     @macro(Place.BLOCK)
@@ -171,6 +162,12 @@ class ChangeMacros(Base):
         return self._templates.block(
             "history", stages=self._stages(activity), current=self._programme.current
         )
+
+    def _package_of_either(self, log: ChangeLog, wanted: str) -> Package:
+        """A package by its id in the newer edition or, where it has ended, by its id in the older."""
+        if log.old.has_package(wanted) and not log.new.has_package(wanted):
+            return log.old.package(wanted)
+        return self._package(log.new, wanted)
 
     def _packages_ever(self) -> list[Package]:
         """Every package of any edition, as the current edition or else the latest has it."""
@@ -199,17 +196,7 @@ class ChangeMacros(Base):
 
     @cached_property
     def _corrections(self) -> list[Correction]:
-        found = [
-            Correction(
-                edition=edition,
-                erratum=erratum,
-                activity=edition.activity(erratum.activity) if erratum.activity else None,
-                package=edition.package(erratum.package) if erratum.package else None,
-            )
-            for edition in self._programme.editions
-            for erratum in edition.info.errata
-        ]
-        return sorted(found, key=lambda one: one.erratum.date, reverse=True)
+        return corrections(self._programme)
 
 
 def _asked(edition: Edition, question: OpenQuestion) -> Activity | Package | None:
@@ -219,10 +206,11 @@ def _asked(edition: Edition, question: OpenQuestion) -> Activity | Package | Non
     return edition.package(question.package) if question.package is not None else None
 
 
-def _former(stages: list[Stage]) -> list[FormerName]:
-    """Names and numbers of earlier editions that the latest does not use, newest first."""
-    named = [(stage.activity, stage.moment.edition) for stage in stages if stage.activity is not None]
+def _former(stages: list[Stage], latest: Stage) -> list[FormerName]:
+    """Names and numbers of editions before ``latest`` that it does not use, newest first."""
     used: dict[tuple[str, str], list[str]] = {}
-    for activity, edition in named:
-        used.setdefault((activity.number, activity.name), []).append(edition.info.short_title)
+    for stage in stages[stages.index(latest) :]:
+        if stage.activity is not None:
+            key = (stage.activity.number, stage.activity.name)
+            used.setdefault(key, []).append(stage.moment.edition.info.short_title)
     return [FormerName(number, name, tuple(editions)) for (number, name), editions in list(used.items())[1:]]

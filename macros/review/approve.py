@@ -13,6 +13,7 @@ from pathlib import Path
 
 from macros.changelog import ChangeLogs
 from macros.changes import Chronicle, digest, unreasoned
+from macros.editing.draft import YEARLY_TEXTS
 from macros.editing.workshop import RefusedError, Workshop, find, sound, workshop
 from macros.guide_text import read_text
 from macros.guideline import guideline_of
@@ -50,6 +51,7 @@ def approve_edition(data: Path, docs: Path, edition_id: str, decision_id: str, s
             raise RefusedError.because(*words.not_a_draft(edition))
         decision = _decision(programme, decision_id, sheet)
         _same_content(programme, docs, sheet)
+        _no_proposal(edition, shop)
         _reasoned(programme, edition, shop)
         former = [
             one
@@ -146,6 +148,14 @@ def _same_content(programme: Programme, docs: Path, sheet: str) -> None:
     found = content_digest(programme, docs)
     if found != sheet:
         raise RefusedError.because(*words.other_content(found))
+
+
+def _no_proposal(edition: Edition, shop: Workshop) -> None:
+    """Refuse texts that would call the edition a proposal when it is none, and could not be mended then."""
+    found = [name for name in YEARLY_TEXTS if words.PROPOSING.search(getattr(edition.info, name))]
+    if found:
+        file = shop.shown(f"editions/{edition.id}/edition.yml")
+        raise RefusedError.because(*words.calls_itself_a_proposal(edition, found, file))
 
 
 def _reasoned(programme: Programme, edition: Edition, shop: Workshop) -> None:

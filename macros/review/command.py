@@ -8,17 +8,18 @@ from pathlib import Path
 from typing import TextIO
 
 from macros.diffing import terminal
-from macros.problems import plain
+from macros.problems import plain, quote
 from macros.review.data import as_json
 from macros.review.items import Claim, Sheet
 from macros.review.markdown import markdown
 from macros.review.page import html
 from macros.review.repository import GitError
 from macros.review.sheet import make_sheet
-from macros.review.side import PageChecks, read_sides
+from macros.review.side import PageChecks, Side, before_edition, read_sides
 from macros.review.snapshot import UsageError, snapshot
 from macros.review.text import text
 from macros.wording import NBSP
+from macros.wording import review as words
 
 FORMATS = ("text", "markdown", "html", "json")
 CLAIMS = tuple(claim.value for claim in Claim)
@@ -32,6 +33,7 @@ def review(
     *,
     form: str = "text",
     claim: str | None = None,
+    edition: str | None = None,
     out: Path | None = None,
     checks: PageChecks,
     here: Path,
@@ -46,6 +48,7 @@ def review(
         head: The newer side.
         form: One of ``FORMATS``.
         claim: What the pull request says of itself, one of ``CLAIMS``.
+        edition: Id of an edition to approve: ``base`` is taken without it, so that the sheet tells all of it.
         out: The file to write, wholly or not at all; without one the sheet goes to ``stream``.
         checks: Gives the problems of pages.
         here: Where names of folders and the repository are looked for.
@@ -59,7 +62,10 @@ def review(
     """
     try:
         with snapshot(base, here) as older, snapshot(head, here) as newer:
-            sheet = make_sheet(*read_sides(older, newer, checks), here, Claim(claim) if claim else None)
+            before, after = read_sides(older, newer, checks)
+            if edition is not None:
+                before = before_edition(before, _known(after, edition))
+            sheet = make_sheet(before, after, here, Claim(claim) if claim else None)
     except (UsageError, GitError) as error:
         err.write(f"{plain(str(error))}\n")
         return 2
@@ -73,6 +79,14 @@ def review(
         return 2
     terminal.write(f"{sheet.verdict.replace(NBSP, ' ')}\n", stream)
     return sheet.status
+
+
+def _known(side: Side, edition_id: str) -> str:
+    """The id of an edition that ``side`` has; ``UsageError`` for another."""
+    held = [one.id for one in side.programme.editions] if side.programme else [edition_id]
+    if edition_id not in held:
+        raise UsageError(words.no_edition(quote(edition_id), held))
+    return edition_id
 
 
 def written(sheet: Sheet, form: str) -> bytes:

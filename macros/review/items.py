@@ -151,6 +151,7 @@ class Described:
 
     name: str
     commit: Commit | None
+    without: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

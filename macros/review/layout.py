@@ -131,8 +131,10 @@ def _foundation(sheet: Sheet) -> Iterator[Line]:
 def described(side: Described) -> str:
     """The commit or folder that a side is."""
     if side.commit is None:
-        return words.folder(side.name)
-    return words.commit(side.commit.short, side.commit.date, side.commit.subject)
+        named = words.folder(side.name)
+    else:
+        named = words.commit(side.commit.short, side.commit.date, side.commit.subject)
+    return words.without_edition(named, side.without) if side.without is not None else named
 
 
 def _digests(one: Digests) -> Iterable[str]:

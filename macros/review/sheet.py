@@ -73,7 +73,7 @@ def make_sheet(base: Side, head: Side, here: Path, claim: Claim | None = None) -
         programme=info.name if info else "",
         owner=info.owner if info else "",
         decides=_decides(known, items) if known else (),
-        base=Described(name=base.name, commit=base.commit),
+        base=Described(name=base.name, commit=base.commit, without=base.without),
         head=Described(name=head.name, commit=head.commit),
         claim=claim,
         verdict=_verdict(items, notices, base, head, claim),

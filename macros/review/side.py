@@ -10,7 +10,7 @@ from __future__ import annotations
 import shutil
 import tempfile
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from macros.guide_text import GuideText, read_text
@@ -45,6 +45,7 @@ class Side:
         attached: Digests of the documents that the registers name.
         problems: Everything that is wrong, in order of place.
         digest: The sheet digest of its content, ``None`` when it has errors.
+        without: Id of an edition that is left out, if one is.
     """
 
     name: str
@@ -57,6 +58,7 @@ class Side:
     attached: Attached
     problems: tuple[Problem, ...]
     digest: str | None
+    without: str | None = None
 
     @property
     def guideline(self) -> Guideline:
@@ -85,6 +87,17 @@ def content_digest(programme: Programme, docs: Path) -> str:
 def read_sides(base: Snapshot, head: Snapshot, checks: PageChecks) -> tuple[Side, Side]:
     """Both sides; what one cannot tell is taken from the other and named in ``aside``."""
     return _side(base, head, checks), _side(head, base, checks)
+
+
+def before_edition(side: Side, edition_id: str) -> Side:
+    """The side as if an edition had not been begun: without it, its notes, and a digest of its own."""
+    if side.programme is None or edition_id not in {one.id for one in side.programme.editions}:
+        return side
+    held = {name: getattr(side.programme, name) for name in Programme.model_fields}
+    held["editions"] = tuple(one for one in side.programme.editions if one.id != edition_id)
+    held["changes"] = tuple(one for one in side.programme.changes if edition_id not in {one.old, one.new})
+    programme = Programme.model_construct(**held)
+    return replace(side, programme=programme, digest=None, without=edition_id)
 
 
 def _side(own: Snapshot, other: Snapshot, checks: PageChecks) -> Side:

@@ -71,13 +71,21 @@ def _editions(
             continue
         frozen, found = expected(edition), digest(edition)
         state = words.MATCHES if frozen == found else words.DIFFERS if frozen else words.UNFROZEN
-        lines = [(words.DIGEST, found), (words.CONTENT, state), *_approvals(programme, edition)]
+        lines = [(words.DIGEST, found), *_on_sheet(edition), (words.CONTENT, state)]
+        lines += _approvals(programme, edition)
         well = frozen == found and not any(said.startswith(words.NOT_FOUND) for _, said in lines)
         if published is not None and (edition.id in published or (site and site.is_dir())):
             said = _on_site(published, edition.id, frozen or found)
             lines.append((words.ON_SITE, said))
             well = well and said == words.SITE_MATCHES
         yield Finding(words.edition_heading(edition), tuple(lines), well)
+
+
+def _on_sheet(edition: Edition) -> Iterator[tuple[str, str]]:
+    """The digest on the sheet that was decided on: that before the approval was written down."""
+    if edition.info.approvals and not edition.info.errata:
+        info = edition.info.model_copy(update={"approvals": edition.info.approvals[:-1]})
+        yield words.ON_SHEET, digest(edition.model_copy(update={"info": info}))
 
 
 def expected(edition: Edition) -> str | None:

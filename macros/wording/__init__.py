@@ -15,6 +15,7 @@ from macros.model import (
     DiscrepancyKind,
     Edition,
     Month,
+    Package,
     Phase,
     Role,
     RoleNote,
@@ -480,6 +481,12 @@ def awaiting(body: str) -> str:
 def package_label(package_number: str) -> str:
     """``Paket 1``, held together."""
     return f"{PACKAGE}{NBSP}{package_number}"
+
+
+def named(record: Package | Activity) -> str:
+    """A package or an activity as a link calls it: ``Paket 1 Lahan``, ``1.1 Bajak``."""
+    number = package_label(record.number) if isinstance(record, Package) else record.number
+    return f"{number} {record.name}"
 
 
 def activity_label(activity_number: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from macros import wording as w
@@ -67,6 +68,18 @@ def unreasoned(edition: Edition, found: Iterable[str], file: str) -> Mend:
     )
 
 
+PROPOSING = re.compile(r"\b(?:usulan|rancangan|draft)\b", re.IGNORECASE)
+"""Words by which a text calls itself a proposal."""
+
+
+def calls_itself_a_proposal(edition: Edition, keys: Iterable[str], file: str) -> Mend:
+    """Texts that are wrong as soon as the edition is approved."""
+    return (
+        f"keterangan edisi {edition.id} masih menyebutnya usulan: {w.listed(keys)}.",
+        f"Tulis di {file} seperti untuk menu yang sudah disahkan, lalu mintakan putusan atas lembar baru.",
+    )
+
+
 def no_revision(named: str, known: Iterable[str], guess: str) -> Mend:
     """There is no such revision."""
     held = f"{guess} Yang ada: {', '.join(known)}.".strip()
@@ -120,6 +133,7 @@ SITE_LACKS = "TIDAK ADA"
 SITE_UNREADABLE = "TIDAK dapat dibaca"
 CONTENT = "Isi"
 DIGEST = "Sidik"
+ON_SHEET = "Sidik di lembar"
 DECISION = "Putusan"
 ALL_WELL = "Semua yang disahkan sama dengan sidiknya."
 SOME_WRONG = "Ada yang tidak sama. Jangan dipakai sebelum diperiksa."

@@ -134,7 +134,7 @@ NO_REASON = "belum ditulis."
 DECISION = "Putusan"
 QUESTIONS = "Pertanyaan"
 QUESTIONS_LEDE = "Hanya pemutus yang dapat menjawab. Sampai ada jawaban, nilainya tetap seperti tercetak."
-NOT_REVIEWED = "Tidak ditinjau tahun ini"
+NOT_REVIEWED = "Belum ditinjau untuk edisi ini"
 NOT_REVIEWED_LEDE = (
     "Isi kegiatan ini sama dengan edisi sebelumnya, tetapi belum ada yang memeriksanya. Sama tidak berarti"
     " sudah dikonfirmasi."
@@ -180,13 +180,14 @@ ERRATUM_DATE = "Dibetulkan"
 ERRATUM_BY = "Diputus oleh"
 CURRENT_STATE = "Keadaan sekarang"
 HISTORY_TIMELINE = "Dari edisi ke edisi"
-FIRST_SEEN = "Pertama kali tercatat di edisi ini."
 UNCHANGED = "Tidak berubah."
 EARLIER_NAMES = "Nama dan nomor terdahulu"
 GONE = "Tidak ada di edisi ini."
 CONTINUED_BY = "Dilanjutkan oleh"
 CONTINUES = "Melanjutkan"
 NOT_IN_CURRENT = "Kegiatan ini tidak ada di"
+PACKAGE_NOT_IN_CURRENT = "Paket ini tidak ada di"
+SEE_CHANGES = "Lihat perubahannya"
 SEE_HISTORY = "Lihat riwayatnya"
 IN_CURRENT = "Di menu terkini:"
 REVIEW = "Tinjauan"
@@ -220,9 +221,26 @@ def marked(old: Edition) -> str:
     return f"Berubah dari {old.id}"
 
 
-def added_in(new: Edition) -> str:
-    """The quiet mark on the page of what the edition before lacks."""
-    return f"Baru di {w.held(new.info.short_title)}"
+def added_in(new: Edition, kind: Kind) -> str:
+    """The quiet mark on the page of what the edition before lacks; what was there once is not new."""
+    return f"{KINDS[kind if kind is Kind.REINSTATED else Kind.ADDED]} di {w.held(new.info.short_title)}"
+
+
+def appeared(kind: Kind | None) -> str:
+    """The review of what the edition before lacks; ``None`` in the first edition, which has none before."""
+    if kind is None:
+        return "Pertama kali tercatat di edisi ini"
+    return f"{KINDS[kind if kind is Kind.REINSTATED else Kind.ADDED]} di edisi ini"
+
+
+def sign_total(kinds: Sequence[Kind], otherwise: Kind) -> str:
+    """What is counted under one sign: ``Digabung dan dipecah``; ``otherwise`` where there is nothing."""
+    return w.sentence_case(w.listed(KINDS[kind].lower() for kind in kinds or (otherwise,)))
+
+
+def replaced(new: Edition) -> str:
+    """The lead over changes that have been passed over by a later edition."""
+    return f"{w.held(new.info.short_title)} sudah diganti."
 
 
 def count(value: int) -> str:
@@ -235,13 +253,9 @@ def proposals(value: int) -> str:
     return w.count(value, "usulan")
 
 
-def summary(old: Edition, new: Edition, numbers: Mapping[str, int]) -> str:
-    """A pair of editions in one sentence."""
-    parts = [
-        f"{numbers[key]}{w.NBSP}{word}"
-        for key, word in (("new", "baru"), ("ended", "dihentikan"), ("moved", "dipindah"))
-        if numbers.get(key)
-    ]
+def summary(old: Edition, new: Edition, numbers: Mapping[str, int], fates: Mapping[Kind, int]) -> str:
+    """A pair of editions in one sentence; ``fates`` are those of whole activities and packages."""
+    parts = [w.count(fates[kind], KINDS[kind].lower()) for kind in Kind if fates.get(kind)]
     substantive, editorial = numbers["substantive"], numbers["editorial"]
     verb = "mengusulkan" if new.info.status is Status.DRAFT else "memuat"
     if not substantive and not editorial:
@@ -413,6 +427,11 @@ def means_ended(successors: Sequence[str]) -> str:
     if successors:
         return f"pilih {w.listed(successors)} sebagai gantinya."
     return "kegiatan ini tidak dapat diminta lagi, dan tidak ada gantinya."
+
+
+def means_split_off(whose: str, successors: Sequence[str]) -> str:
+    """What it means that a part of something has gone elsewhere while it stays itself."""
+    return f"{whose} tetap ada; sebagian isinya kini di {w.listed(successors)}."
 
 
 def means_companions(who: str, added: Sequence[str], dropped: Sequence[str], effect: Effect) -> str:

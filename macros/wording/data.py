@@ -11,13 +11,6 @@ from macros.wording import changes as words
 
 PROPOSAL = "Usulan: "
 """Before the title of what is only proposed."""
-SIGNS: Mapping[str, str] = {
-    "new": words.KINDS[Kind.ADDED],
-    "changed": words.CHANGED,
-    "moved": words.KINDS[Kind.MOVED],
-    "ended": words.KINDS[Kind.ENDED],
-}
-"""Families of changes, by the key of their sign."""
 BACKWARDS = "Dibaca mundur, dari edisi yang lebih baru ke yang lebih lama; alasannya tidak disertakan."
 
 API_TITLE = "Data terbuka"
@@ -62,6 +55,11 @@ def feed_title(info: ProgrammeInfo, package: Package | None = None) -> str:
         f"{w.package_label(package.number)} {package.name}, {info.menu_name}" if package else info.menu_name
     )
     return f"{words.CHANGES} {whose}"
+
+
+def sign(family: str, kind: Kind) -> str:
+    """The family of a change, as it is called where it holds ``kind``."""
+    return words.CHANGED if family == "changed" else words.KINDS[kind]
 
 
 def headline(title: str, kind: Kind) -> str:

@@ -27,6 +27,11 @@ def no_such_side(named: str) -> str:
     return f"{named} bukan revisi git dan bukan folder yang memuat menu_data."
 
 
+def no_edition(named: str, held: Iterable[str]) -> str:
+    """There is no such edition."""
+    return f"edisi {named} tidak ada. Yang ada: {', '.join(held)}."
+
+
 def nothing_to_compare(named: str) -> str:
     """A revision without data."""
     return f"{named} tidak memuat menu_data, jadi tidak ada yang dapat dibandingkan."
@@ -115,6 +120,11 @@ def folder(name: str) -> str:
 def commit(name: str, date: str, subject: str) -> str:
     """A side that is a commit."""
     return f"{COMMIT} {name}, {w.day(date)}: {subject}"
+
+
+def without_edition(side: str, edition: str) -> str:
+    """A side from which an edition is left out, so that the sheet tells all of it."""
+    return f"{side} (tanpa edisi {edition})"
 
 
 def before(value: str) -> str:
