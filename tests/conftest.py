@@ -14,6 +14,7 @@ import pytest
 from filelock import FileLock
 from hypothesis import settings
 
+from tests.five import carry_on
 from tests.paths import ROOT, TINY
 
 gc.set_threshold(50_000, 20, 20)  # what is loaded is kept to the end: looking through it often is for nothing
@@ -81,6 +82,12 @@ def site(shared: Path) -> Path:
 def sub_path_site(shared: Path) -> Path:
     """This project's site, for ``/lini-depan/`` on a host."""
     return built(shared, "sub", lambda: ROOT, "https://contoh.example/lini-depan/")
+
+
+@pytest.fixture(scope="session")
+def five_site(shared: Path) -> Path:
+    """The site of the tiny programme after five editions."""
+    return built(shared, "five", lambda: carry_on(make_project(shared / "five-project")))
 
 
 @pytest.fixture(scope="session")

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from macros.changes import digest
 from macros.cli import main
 from macros.editing.workshop import Workshop
 from macros.load import load
+from macros.model import Programme
 from macros.review.side import content_digest
 from tests.paths import ROOT, TINY_NEXT
 from tests.reviewing import Edit, change, programme
@@ -74,9 +77,14 @@ def append(path: Path, text: str) -> None:
 
 def sheet(project: Path) -> str:
     """The digest that a sheet of the project's content prints."""
+    return content_digest(read(project), project / "docs")
+
+
+def read(project: Path) -> Programme:
+    """The project's data."""
     loaded = load(project / "menu_data")
     assert loaded.programme is not None, loaded.problems
-    return content_digest(loaded.programme, project / "docs")
+    return loaded.programme
 
 
 def seen(project: Path) -> dict[str, bytes]:
@@ -134,6 +142,21 @@ def test_an_edition_is_approved_as_decided(project: Path, run: Run) -> None:
         "Periksa dengan python -m macros verify, lalu ajukan lewat pull request.",
     ]
     assert sheet(project) == signed
+
+
+@pytest.mark.parametrize("key", ["title", "short_title", "text_name", "lede"])
+def test_an_edition_that_calls_itself_a_proposal_is_not_approved(project: Path, run: Run, key: str) -> None:
+    """What would be frozen so is named, and nothing is written."""
+    path = project / "menu_data/editions/2/edition.yml"
+    path.write_text(re.sub(rf"(?m)^{key}: .*$", f"{key}: Usulan 2031", path.read_text()))
+    before = seen(project)
+    status, said = run(*edition("--sheet", sheet(project)))
+    assert (status, seen(project)) == (1, before)
+    assert said.strip() == (
+        f"keterangan edisi 2 masih menyebutnya usulan: {key}. Perbaikan: Tulis di"
+        " menu_data/editions/2/edition.yml seperti untuk menu yang sudah disahkan, lalu mintakan putusan atas"
+        " lembar baru."
+    )
 
 
 def test_a_revision_is_approved_and_its_text_frozen(project: Path, run: Run) -> None:
@@ -318,7 +341,7 @@ def test_files_are_delivered_all_or_none(tmp_path: Path) -> None:
 
 def test_what_was_approved_is_listed_with_its_decision(project: Path, run: Run) -> None:
     """Digest, whether the content matches, and what it rests on."""
-    signed = sheet(project)
+    signed, proposed = sheet(project), digest(read(project).edition("2"))
     run(*edition("--sheet", signed))
     run(*revision("--sheet", signed))
     status, said = run("verify")
@@ -329,6 +352,7 @@ def test_what_was_approved_is_listed_with_its_decision(project: Path, run: Run) 
         "  Isi: sama dengan sidiknya",
         "  Putusan: tidak tercatat",
         "Daftar 2031 (edisi 2)",
+        f"  Sidik di lembar: {proposed}",
         "  Isi: sama dengan sidiknya",
         "  Putusan: 7/2031, Komite Kebun, 1 Maret 2031",
         "Pedoman 2030 (revisi 2030)",

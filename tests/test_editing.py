@@ -24,6 +24,7 @@ from macros.model import Edition, Prose
 from macros.problems import INVISIBLE
 from macros.source import FOLD, read, write
 from tests.paths import ROOT, TINY, TINY_NEXT
+from tests.sample import two_years
 
 Run = Callable[..., tuple[int, str]]
 
@@ -226,6 +227,34 @@ def test_a_new_edition_comes_with_notes_on_its_changes(data: Path, run: Run) -> 
     assert loaded.programme.changes[0].reasons == ()
 
 
+def test_years_without_an_edition_can_be_passed_over(data: Path, run: Run) -> None:
+    """Only when the year is given, which then names the draft in all its texts."""
+    status, said = run("new-edition", "2", "--from", "1", "--year", "2033")
+    assert status == 0, said
+    loaded = load(data)
+    assert loaded.programme is not None
+    fresh = loaded.programme.edition("2").info
+    assert (fresh.fiscal_year, fresh.title, fresh.text_name) == (2033, "Daftar Bantuan 2033", "pedoman 2033")
+    assert [(problem.level, problem.where) for problem in loaded.problems] == [("warning", "fiscal_year")]
+
+
+def test_a_third_edition_names_its_own_notes_and_hands_on_what_was_asked(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The comment on top names the notes on its own changes; questions of the one before are pointed to."""
+    data = two_years(tmp_path)
+    path = data / "editions/2/edition.yml"
+    path.write_text(f"# Alasan dan pertanyaan ada di changes/1-2.yml.\n{path.read_text()}")
+    with (data / "changes/1-2.yml").open("a") as notes:
+        notes.write("questions:\n  - {activity: satu, field: availability, question: Kapan?}\n")
+    assert main(["new-edition", "3", "--from", "2", "--data", str(data)]) == 0
+    fresh = (data / "editions/3/edition.yml").read_text()
+    assert fresh.startswith("# Alasan dan pertanyaan ada di changes/2-3.yml.\n")
+    assert capsys.readouterr().out.splitlines()[-1] == (
+        f"- Di {data.as_posix()}/changes/1-2.yml ada 1 pertanyaan; salin yang belum dijawab."
+    )
+
+
 def test_windows_line_ends_stay(data: Path, run: Run) -> None:
     """A file with other line ends keeps them in every line."""
     path = data / "editions/1/edition.yml"
@@ -269,7 +298,13 @@ def test_the_real_menu_gets_a_next_edition(tmp_path: Path, capsys: pytest.Captur
         (["2", "--from", "11"], ['edisi "11" tidak ada', 'Maksud Anda "1"', "Yang ada: 1."]),
         (["2", "--from", "../1"], ["tidak ada"]),
         (["1", "--from", "1"], ["editions/1 sudah ada"]),
-        (["2032", "--from", "1"], ["edisi berikutnya 2031, bukan 2032", "new-edition 2031 --from 1"]),
+        (
+            ["2032", "--from", "1"],
+            ["edisi berikutnya 2031, bukan 2032", "new-edition 2031 --from 1", "tambahkan --year 2032"],
+        ),
+        (["2029", "--from", "1"], ["edisi berikutnya 2031, bukan 2029. Perbaikan: Jalankan"]),
+        (["2", "--from", "1", "--year", "2030"], ["tidak sesudah tahun anggaran edisi 1, 2030"]),
+        (["2034", "--from", "1", "--year", "2033"], ["edisi berikutnya 2033, bukan 2034"]),
         (["../2", "--from", "1"], ['"../2" tidak dapat menjadi id edisi', '"2030"']),
         (["2\n", "--from", "1"], ["tidak dapat menjadi id edisi"]),
         (["/etc/x", "--from", "1"], ["tidak dapat menjadi id edisi"]),

@@ -254,15 +254,15 @@ def test_an_erratum_leads_to_its_place_on_the_page(tmp_path: Path) -> None:
     """The newest stands first there, and one of the whole menu is in the feed of the menu alone."""
     found = corrected(tmp_path)
     made = feeds(found)
-    assert links(made[ALL])[-2:] == ["ralat/#ralat-2", "ralat/#ralat-1"]
+    assert links(made[ALL])[-2:] == ["ralat/#ralat-1_2", "ralat/#ralat-1_1"]
     assert titles(made[ALL])[-2:] == [
         "Ralat Daftar 2030: Arti golongan",
         "Ralat Daftar 2030: 1.1, sejak kapan",
     ]
-    assert links(made[LAHAN])[-1] == "../../ralat/#ralat-1"
+    assert links(made[LAHAN])[-1] == "../../ralat/#ralat-1_1"
     page = html.fragment_fromstring(str(Renderer(found).errata_page()), create_parent=True)
     shown = {one.get("id"): one.findtext(".//h2/a") for one in page.iter("section")}
-    assert shown == {"ralat-2": "Daftar\N{NO-BREAK SPACE}2030", "ralat-1": "1.1 Membajak"}
+    assert shown == {"ralat-1_2": "Daftar\N{NO-BREAK SPACE}2030", "ralat-1_1": "1.1 Membajak"}
 
 
 def test_an_erratum_is_news_on_its_own_day(tmp_path: Path) -> None:

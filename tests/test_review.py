@@ -415,6 +415,22 @@ def test_a_new_edition_is_compared_with_the_one_before(run: Run) -> None:
         assert line in said.splitlines()
 
 
+def test_a_sheet_to_approve_an_edition_tells_all_of_it(run: Run) -> None:
+    """Also where both sides have its draft already; the digest to decide on is that of the content."""
+    status, said, _ = run("proposed", "proposed", "--edition", "2", "--format", "text")
+    assert status == 0
+    for part in ("Daftar 2031, edisi baru", "1.2 Memupuk, dihentikan", "(tanpa edisi 2)"):
+        assert part in " ".join(said.split())
+    plain, whole = (
+        json.loads(run("proposed", "proposed", *more, "--format", "json")[1])
+        for more in ((), ("--edition", "2"))
+    )
+    assert (plain["items"], len(whole["items"])) == ([], 6)
+    assert plain["digest"] == whole["digest"]
+    status, _, wrong = run("proposed", "proposed", "--edition", "9")
+    assert (status, wrong) == (2, 'edisi "9" tidak ada. Yang ada: 1, 2.\n')
+
+
 def test_a_broken_base_can_be_mended(repo: Repository, run: Run) -> None:
     """Errors of the older side are its own; what it cannot tell is set aside."""
     broken, _ = made(repo, BY_NAME["broken YAML"])

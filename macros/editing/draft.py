@@ -110,7 +110,7 @@ def _notes_into(programme: Programme, edition_id: str) -> ChangeNotes | None:
 
 @dataclass(frozen=True, slots=True)
 class _Begun:
-    """An edition to be: the one that it continues, its id and year, and the notes on what that one changed."""
+    """An edition to be: what it continues, its id and year, and the notes on what that one changed."""
 
     edition: Edition
     new: str
