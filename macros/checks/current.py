@@ -1,5 +1,7 @@
 """Some edition is approved, so that the menu has a current edition, and no year has two.
 
+What is superseded was replaced by a later edition that is approved: the current one is newer.
+
 Good::
 
     editions/1/edition.yml#status: approved
@@ -7,6 +9,10 @@ Good::
 Bad::
 
     editions/1/edition.yml#status: draft
+
+Bad::
+
+    editions/2/edition.yml#status: superseded
 """
 
 from __future__ import annotations
@@ -14,7 +20,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from macros.checks.finding import Finding
-from macros.model import Programme
+from macros.model import Programme, Status
 from macros.problems import Level
 
 
@@ -30,6 +36,7 @@ def check(programme: Programme) -> Iterator[Finding]:
                 hint="Satu tahun anggaran satu edisi.",
             )
         years.add(edition.info.fiscal_year)
+    yield from _replaced_by_nothing(programme)
     if programme.editions and programme.current is None:
         yield Finding(
             subject=programme.editions[-1].info,
@@ -38,3 +45,19 @@ def check(programme: Programme) -> Iterator[Finding]:
             hint="Tulis approved pada edisi yang sudah disahkan.",
             level=Level.WARNING,
         )
+
+
+def _replaced_by_nothing(programme: Programme) -> Iterator[Finding]:
+    """Editions that count as replaced though none after them is approved."""
+    current = programme.current
+    if current is None:
+        return
+    for edition in programme.editions:
+        info = edition.info
+        if info.status is Status.SUPERSEDED and info.fiscal_year > current.info.fiscal_year:
+            yield Finding(
+                subject=info,
+                path=("status",),
+                message=f"edisi {edition.id} superseded, padahal edisi terkini, {current.id}, lebih tua.",
+                hint="Tulis approved; superseded hanya untuk edisi yang sudah diganti edisi sesudahnya.",
+            )
