@@ -35,3 +35,12 @@ def test_the_changes_of_a_package_hold_what_left_it(five_address: str, visit: Op
         page = visit(f"{five_address}perubahan/2031-2032/?paket={package}").page
         shown = page.locator("[data-entry]:not([hidden]) h3").all_inner_texts()
         assert "1.4 pindah paket" in shown
+
+
+def test_nothing_stands_beyond_a_narrow_screen(five_address: str, visit: Open) -> None:
+    """Also where several kinds of change are counted under one sign."""
+    opened = visit(f"{five_address}perubahan/2031-2032/")
+    opened.resize(360, "light")
+    assert opened.page.evaluate("document.documentElement.scrollWidth") == 360
+    width = "[...document.querySelectorAll('.counts *')].map((one) => one.getBoundingClientRect().right)"
+    assert max(opened.page.evaluate(width)) <= 360
