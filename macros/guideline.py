@@ -19,6 +19,7 @@ from macros.model import (
     Alias,
     Date,
     Edition,
+    ForceWord,
     Id,
     Line,
     Number,
@@ -325,6 +326,7 @@ class MinistryRow(Record):
         description="Tugas dengan bahasa sehari-hari, urut cetak.",
         min_length=1,
     )
+    force: ForceWord = None
     note: Note = None
     discrepancies: Notes = ()
 
@@ -360,6 +362,7 @@ class BodyRow(Record):
         description="Tugas dengan bahasa sehari-hari, urut cetak.",
         min_length=1,
     )
+    force: ForceWord = None
     note: Note = None
     discrepancies: Notes = ()
 
@@ -372,6 +375,7 @@ class Post(Record):
     bodies: tuple[Id, ...] = Field(
         (), title="Lembaga", description="Id lembaga dari catalogue.yml yang disebut di sini."
     )
+    force: ForceWord = None
 
 
 class Structure(Record):
@@ -391,6 +395,7 @@ class Structure(Record):
     laws: tuple[Id, ...] = Field(
         (), title="Dasar hukum", description="Id peraturan dari legal.yml yang disebut di sini."
     )
+    force: ForceWord = None
     note: Note = None
     discrepancies: Notes = ()
     source: Source
@@ -419,6 +424,11 @@ class Bodies(Record):
         (), title="Susunan", description="Susunan lembaga dan pilihannya, urut cetak."
     )
     contacts: tuple[Contact, ...] = Field((), title="Alamat", description="Alamat yang tercetak.")
+    force_source: SourceRef | None = Field(
+        None,
+        title="Tempat kata daya ikat",
+        description="Bagian naskah yang memuat kata itu, bila tercetak di luar tabel.",
+    )
     note: Note = None
     discrepancies: Notes = ()
     source: Source
@@ -454,6 +464,7 @@ class OverviewPackage(Record):
         title="Kegiatan", description="Kegiatan, urut cetak.", min_length=1
     )
     summary: Prose = Field(title="Ringkasan", description="Ringkasan paket dengan bahasa sehari-hari.")
+    force: ForceWord = None
     note: Note = None
     discrepancies: Notes = ()
 
@@ -486,6 +497,7 @@ class ReportDeadline(Record):
     within: Line | None = Field(
         None, title="Jangka waktu", description="Jangka waktu menurut teks, dengan bahasa sehari-hari."
     )
+    force: ForceWord = None
     note: Note = None
     discrepancies: Notes = ()
 
@@ -517,6 +529,7 @@ class Recurring(Record):
         None, title="Hari", description="Jangka waktu itu dalam hari, bila naskah menyebut satu angka."
     )
     forms: tuple[Id, ...] = Field((), title="Formulir", description="Id formulir yang dipakai.")
+    force: ForceWord = None
     note: Note = None
     discrepancies: Notes = ()
     source: Source
@@ -644,6 +657,7 @@ class Criterion(Record):
     kinds: tuple[Id, ...] = Field(
         (), title="Tingkat", description="Id dari target_unit_kinds: tingkat yang disebut; [] bila tidak ada."
     )
+    force: ForceWord = None
     note: Note = None
     discrepancies: Notes = ()
 
@@ -654,6 +668,7 @@ class Criteria(Record):
     label: Label
     title: Title
     intro: Prose = Field(title="Pembuka", description="Pembuka daftar dengan bahasa sehari-hari.")
+    intro_force: ForceWord = None
     criteria: tuple[Criterion, ...] = Field(title="Kriteria", description="Kriteria, urut cetak.")
     note: Note = None
     discrepancies: Notes = ()
@@ -669,6 +684,7 @@ class PlanningStep(Record):
     who: Actors = Field(title="Siapa", description="Isi kolom Siapa.")
     when: Timing | None = Field(None, title="Kapan", description="Isi kolom Kapan; kosong bila kosong.")
     forms: tuple[Id, ...] = Field((), title="Formulir", description="Id formulir yang disebut langkah ini.")
+    force: ForceWord = None
     note: Note = None
     discrepancies: Notes = ()
 
@@ -681,6 +697,7 @@ class PlanningDeadline(Record):
     who: Actors | None = Field(None, title="Siapa", description="Pelaksana; kosong bila tidak tercetak.")
     to: Actors | None = Field(None, title="Kepada", description="Penerima; kosong bila tidak tercetak.")
     when: Timing = Field(title="Kapan", description="Waktu seperti tercetak.")
+    force: ForceWord = None
     note: Note = None
     discrepancies: Notes = ()
     source: Source
@@ -701,6 +718,11 @@ class Planning(Record):
         None,
         title="Pengumuman menu",
         description="Id di deadlines: kapan dan oleh siapa perubahan menu diumumkan.",
+    )
+    force_source: SourceRef | None = Field(
+        None,
+        title="Tempat kata daya ikat",
+        description="Bagian naskah yang memuat kata itu, bila tercetak di luar tabel.",
     )
     note: Note = None
     discrepancies: Notes = ()

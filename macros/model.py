@@ -12,7 +12,15 @@ from enum import StrEnum
 from functools import cached_property
 from typing import Annotated, Self
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, SerializeAsAny, model_validator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    SerializeAsAny,
+    WithJsonSchema,
+    model_validator,
+)
 
 MONTHS_PER_YEAR = 12
 
@@ -128,6 +136,34 @@ class Force(StrEnum):
     AIM = "aim"
 
 
+ForceWord = Annotated[
+    Line | None,
+    Field(
+        title="Daya ikat",
+        description="Kata naskah yang menyatakannya, salah satu dari terms.yml; null bila tidak ada.",
+        examples=["harus"],
+    ),
+    WithJsonSchema(
+        {
+            "anyOf": [
+                {
+                    "type": "object",
+                    "properties": {
+                        "kind": {"enum": [force.value for force in Force]},
+                        "printed": {"type": "string"},
+                    },
+                    "required": ["kind", "printed"],
+                    "additionalProperties": False,
+                },
+                {"type": "null"},
+            ]
+        },
+        mode="serialization",
+    ),
+]
+"""The printed word on which the force of a statement rests; files of the API add what it stands for."""
+
+
 class Phase(StrEnum):
     """Who carries an activity, by phase, in the printed order of *Mekanisme penyelenggaraan*."""
 
@@ -232,6 +268,7 @@ class Point(Record):
 
     title: Line | None = Field(None, title="Judul butir", description="Kata kunci di depan butir.")
     text: Prose | None = Field(None, title="Isi butir", description="Isi butir.")
+    force: ForceWord = None
 
     @model_validator(mode="after")
     def _not_empty(self) -> Self:
@@ -246,6 +283,7 @@ class Passage(Record):
 
     intro: Prose | None = Field(None, title="Pembuka", description="Kalimat pembuka.")
     points: tuple[Point, ...] = Field((), title="Butir", description="Daftar butir.")
+    force: ForceWord = None
 
     @model_validator(mode="after")
     def _not_empty(self) -> Self:
@@ -350,6 +388,7 @@ class Package(Record):
     aliases: tuple[Alias, ...] = Field((), title="Nama lain", description="Nama lain yang tercetak.")
     lede: Line = Field(title="Satu kalimat", description="Apa gunanya, dalam satu kalimat biasa.")
     summary: Prose = Field(title="Ringkasan", description="Ringkasan paket.")
+    summary_force: ForceWord = None
     outcomes: tuple[Id, ...] = Field(
         title="Capaian", description="Id capaian dari catalogue.yml; [] bila tidak tercetak."
     )

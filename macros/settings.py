@@ -11,7 +11,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from macros.model import Id, Line, Number, Record, SourceRef
+from macros.model import ForceWord, Id, Line, Number, Record, SourceRef
 
 Days = Annotated[int, Field(strict=True, ge=0, le=366)]
 Roles = Annotated[tuple[Id, ...], Field(title="Peran", description="Id peran.")]
@@ -100,5 +100,6 @@ class Participation(Record):
     outside: Line = Field(
         title="Di luar daftar", description="Yang naskah katakan tentang daerah lain, sebagai kalimat."
     )
+    outside_force: ForceWord = None
     outside_source: SourceRef = Field(title="Dasarnya", description="Bagian naskah tentang daerah lain.")
     guidance: tuple[Guidance, ...] = Field(title="Petunjuk", description="Petunjuk, urut kriteria.")

@@ -25,6 +25,7 @@ LAYERS: dict[str, set[str]] = {
     "source": {"problems"},
     "checks": {
         "changes",
+        "terms",
         "checks",
         "search_words",
         "guide_text",

@@ -69,6 +69,7 @@ FIELDS = {
     "number": "Nomor",
     "lede": "Satu kalimat",
     "summary": "Ringkasan",
+    "summary_force": "Daya ikat ringkasan",
     "role": "Golongan",
     "minimal_set": "Set minimal",
     "target_units": "Untuk siapa",
