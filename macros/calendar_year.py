@@ -113,7 +113,8 @@ class Event:
     """A step, a deadline or a report in a fiscal year.
 
     ``reading`` is ``None`` where no time is printed, ``other`` where no second one is. ``acts`` and
-    ``follows`` hold ids of roles. ``body`` and ``to`` are set in reports, ``who`` elsewhere.
+    ``follows`` hold ids of roles. ``body`` and ``to`` are set in reports, ``who`` elsewhere. ``force`` is the
+    printed word that says how binding it is.
     """
 
     key: str
@@ -129,6 +130,7 @@ class Event:
     within: str | None = None
     reading: Reading | None = None
     other: Reading | None = None
+    force: str | None = None
     note: str | None = None
     forms: tuple[str, ...] = ()
     discrepancies: tuple[str, ...] = ()
@@ -227,6 +229,7 @@ def _step(planning: Planning, step: PlanningStep, held: CalendarStep | None, yea
         source=planning.source,
         anchor=f"langkah-{step.number}",
         reading=Reading(when.printed, planning.label, resolve(when, year)) if when else None,
+        force=step.force,
         note=step.note,
         forms=step.forms,
         discrepancies=step.discrepancies,
@@ -246,6 +249,7 @@ def _other(deadline: PlanningDeadline, held: CalendarDeadline | None, year: int)
         source=deadline.source,
         anchor=f"waktu-{deadline.id}",
         reading=Reading(deadline.when.printed, deadline.source.section, resolve(deadline.when, year)),
+        force=deadline.force,
         note=deadline.note,
         discrepancies=deadline.discrepancies,
         acts=held.acts if held else (),
@@ -287,6 +291,7 @@ def _report(
         anchor="",
         reading=leads,
         other=by_table if leads is by_text else by_text,
+        force=deadline.force,
         note=deadline.note,
         forms=(reporting.form,) if reporting.form is not None else (),
         discrepancies=deadline.discrepancies,

@@ -422,6 +422,7 @@ class RoleNote(Record):
     name: Line = Field(title="Sebutan", description="Sebutan di naskah.")
     where: Line = Field(title="Tempat", description="Bagian naskah.")
     text: Prose = Field(title="Penjelasan", description="Penjelasan singkat.")
+    force: ForceWord = None
 
 
 class Approval(Record):

@@ -67,9 +67,9 @@ CALLS: list[tuple[str, dict[str, str]]] = [
 # What a table need not print, and why.
 IDS = {
     *("id", "edition", "package", "activity", "outcome", "output", "body", "bodies", "to", "kinds"),
-    *("form", "forms", "laws", "announces_menu"),
+    *("form", "forms", "laws", "announces_menu", "force", "intro_force"),
 }
-"""Fields that hold ids; what most of them name is looked for by name, below."""
+"""Fields that hold ids or words of ``terms.yml``; what most of them name is looked for by name, below."""
 MACHINE: set[type[BaseModel]] = {RelativeDate}
 """Dates as numbers; the printed words are shown."""
 
@@ -273,7 +273,8 @@ def test_the_overview_sets_its_own_names_beside_those_of_the_menu() -> None:
 def test_deadlines_of_the_table_and_of_the_text_stand_side_by_side() -> None:
     """Per role; what has no month says so."""
     found = [row for row in rows("reporting_table") if len(row) == 3]
-    assert ["Periode laporan enam bulan pertama Catatan A12", "15 Juli Kabupaten", "akhir Juli"] in found
+    first = "Periode laporan enam bulan pertama Rencana 2017 “akan” Catatan A12"
+    assert [first, "15 Juli Kabupaten", "akhir Juli"] in found
     assert [row[1:] for row in found if row[0].startswith("Periode laporan enam bulan kedua")] == [
         ["15 Jan Kabupaten", "akhir Januari"],
         ["31 Jan Provinsi", "pertengahan Februari"],

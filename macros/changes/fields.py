@@ -148,7 +148,7 @@ FIELDS: Mapping[type[Record], Mapping[str, Rule]] = {
     Footnote: {"mark": NEVER, "text": WORDS, "field": NEVER},
     Companion: {"activity": ALWAYS, "package": ALWAYS, "printed": NEVER},
     PackageTable: {"target_units": SPELLING, "fields": WORDS, "activities": WORDS, "expected_results": WORDS},
-    RoleNote: {"role": ALWAYS, "name": SPELLING, "where": NEVER, "text": WORDS},
+    RoleNote: {"role": ALWAYS, "name": SPELLING, "where": NEVER, "text": WORDS, "force": SPELLING},
     ListedElsewhere: {
         "number": NEVER,
         "name": SPELLING,

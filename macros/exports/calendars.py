@@ -21,7 +21,9 @@ from macros.exports.shapes import told
 from macros.guideline import Guideline, guideline_of
 from macros.model import Body, Programme
 from macros.settings import Calendar, CalendarRole, Reminders
+from macros.terms import terms_of
 from macros.wording import calendar as words
+from macros.wording.force import force_line
 
 if TYPE_CHECKING:
     from icalendar import Alarm
@@ -62,6 +64,7 @@ class _Maker:
     ) -> None:
         self.programme = programme
         self.guideline = guideline
+        self.terms = terms_of(programme)
         self.settings = settings
         self.year = year
         self.role = role
@@ -143,6 +146,8 @@ class _Maker:
         """The text of an event: what, when as printed, who, what else is printed, and where."""
         body, to = self._body(event.body), self._body(event.to)
         yield words.handed(event, to)
+        if event.force is not None:
+            yield force_line(self.terms.force_of(event.force), event.force, self.programme)
         yield f"{words.WHEN} {words.when(event.span)}."
         if event.reading is not None:
             yield f"{words.PRINTED} {words.printed(event, event.reading, self.year)}."

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from macros.exports.artifact import Artifact
-from macros.exports.shapes import is_draft
+from macros.exports.shapes import is_draft, stated
 from macros.model import Activity, Edition, Package, Programme
+from macros.terms import terms_of
 
 
 def export(programme: Programme) -> Iterator[Artifact]:
@@ -51,7 +52,7 @@ def whole(programme: Programme, edition: Edition) -> dict[str, Any]:
     """An edition with all it refers to, as plain data."""
     catalogue = programme.catalogue
     info = edition.info.model_dump(mode="json")
-    return {
+    made: dict[str, Any] = {
         **info,
         "draft": is_draft(edition),
         "packages": [_package(programme, edition, package) for package in edition.packages],
@@ -69,6 +70,7 @@ def whole(programme: Programme, edition: Edition) -> dict[str, Any]:
             if any(touch.edition == edition.id for touch in discrepancy.touches)
         ],
     }
+    return {name: stated(held, terms_of(programme)) for name, held in made.items()}
 
 
 def _package(programme: Programme, edition: Edition, package: Package) -> dict[str, Any]:

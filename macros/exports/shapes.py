@@ -11,6 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from macros.changes.textdiff import plain
 from macros.model import Activity, Edition, Package, Record, Status
+from macros.terms import Terms
 
 ROOT = "../../.."
 """The way from a file in a folder of ``api/v1`` to the site's root."""
@@ -58,6 +59,22 @@ def is_draft(edition: Edition) -> bool:
 def told(text: str) -> str:
     """Words for readers with plain blanks only: no-break spaces are of use on pages alone."""
     return plain(text)
+
+
+def stated(data: Any, terms: Terms) -> Any:  # noqa: ANN401 - plain data of any shape
+    """Plain data in which every word of force also says what it stands for."""
+    if isinstance(data, list):
+        return [stated(item, terms) for item in data]
+    if isinstance(data, dict):
+        return {
+            name: _force(held, terms) if name == "force" or name.endswith("_force") else stated(held, terms)
+            for name, held in data.items()
+        }
+    return data
+
+
+def _force(printed: str | None, terms: Terms) -> dict[str, str] | None:
+    return None if printed is None else {"kind": terms.force_of(printed).value, "printed": printed}
 
 
 def as_data(value: object) -> Any:  # noqa: ANN401 - whatever a field holds

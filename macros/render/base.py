@@ -37,12 +37,12 @@ from macros.wording import calendar as calendar_words
 from macros.wording import changes as change_words
 from macros.wording import circular as circular_words
 from macros.wording import figures as figure_words
+from macros.wording import force as force_words
 from macros.wording import forms as form_words
 from macros.wording import guide as guide_words
 from macros.wording import places as place_words
 from macros.wording import plan as plan_words
 from macros.wording import tables as table_words
-from macros.wording.force import force_label
 
 SourceOf = Callable[[Record, str], str]
 """The address of the source of a record's field (or of the whole record, for ``""``), at its line."""
@@ -85,6 +85,7 @@ class Base:
             text_name=programme.editions[0].info.text_name if programme.editions else "",
             document=programme.catalogue.programme.long_name,
             wf=figure_words,
+            wq=force_words,
             wk=calendar_words,
             wz=place_words,
             wt=table_words,
@@ -135,7 +136,7 @@ class Base:
         """The mark of a printed word that ``terms.yml`` has; nothing for ``None``."""
         if printed is None:
             return Markup()
-        label = force_label(self._terms.force_of(printed), self._programme)
+        label = force_words.force_label(self._terms.force_of(printed), self._programme)
         return self._templates.inline("force", label=label, printed=printed)
 
     def _other_notes(

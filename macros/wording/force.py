@@ -15,9 +15,26 @@ FORCES: Mapping[Force, str] = {
 }
 
 
+FORCE = "Sifat:"
+KEY = (
+    "Tanda di tabel ini menyebut sifat isinya dan kata naskah yang menyatakannya. "
+    "Isi tanpa tanda tidak memakai kata seperti itu di naskah."
+)
+KEY_SOURCE = "Kata itu tercetak di"
+NO_FORCE = (
+    "Naskah tidak mencetak kata yang menyatakan wajib, disarankan, boleh, rencana, atau tujuan "
+    "untuk isi tabel ini."
+)
+
+
 def force_label(force: Force, programme: Programme) -> str:
     """``Wajib``; a plan names the year of the text that holds it: ``Rencana 2030``."""
     text = next(iter(programme.editions), None)
     if force is Force.PLAN and text is not None:
         return f"{FORCES[force]} {text.info.fiscal_year}"
     return FORCES[force]
+
+
+def force_line(force: Force, printed: str, programme: Programme) -> str:
+    """A line of plain text: ``Sifat: Rencana 2030 (“akan”).``."""
+    return f"{FORCE} {force_label(force, programme)} (“{printed}”)."
