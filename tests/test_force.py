@@ -83,7 +83,7 @@ def test_the_force_of_every_duty_task_and_promise_has_been_looked_for() -> None:
 
 
 def test_tabel_4_is_what_is_expected_and_tabel_3_has_no_such_word() -> None:
-    """The sentence before Tabel 4 reads 'diharapkan dapat menjalankan tugas'; Tabel 3 lists fields of work."""
+    """The sentence before Tabel 4 reads "diharapkan dapat menjalankan tugas"; Tabel 3 has none."""
     assert GUIDELINE.bodies is not None
     assert GUIDELINE.ministries is not None
     assert [row.force for row in GUIDELINE.bodies.rows] == 7 * ["diharapkan dapat"]
@@ -91,13 +91,13 @@ def test_tabel_4_is_what_is_expected_and_tabel_3_has_no_such_word() -> None:
 
 
 def test_structures_keep_options_advice_and_plans_apart() -> None:
-    """Section 2.1: TKPK 'dapat' be used, a new team 'sebaiknya' has these leaders, the secretariat 'akan'."""
+    """Section 2.1: committees answer for their part, TKPK 'dapat', leaders 'sebaiknya', the rest 'akan'."""
     assert GUIDELINE.bodies is not None
     assert {
         one.id: (one.force, [post.force for post in one.posts]) for one in GUIDELINE.bodies.structures
     } == {
-        "komite-pengarah-nasional": (None, []),
-        "komite-teknis-nasional": (None, []),
+        "komite-pengarah-nasional": ("bertanggung jawab", []),
+        "komite-teknis-nasional": ("bertanggung jawab", []),
         "pilihan-1": ("dapat", []),
         "pilihan-2": (None, ["sebaiknya", "sebaiknya"]),
         "persyaratan-minimal": ("akan", ["akan", "akan"]),

@@ -160,7 +160,7 @@ def _published(site: Path) -> dict[str, Edition | None]:
 def _edition(file: Path) -> Edition | None:
     """An edition out of its published file; what the site adds to the data is left out."""
     try:
-        data = json.loads(file.read_bytes())
+        data = _as_kept(json.loads(file.read_bytes()))
         packages = [
             {**_only(Package, package), "activities": [_only(Activity, one) for one in package["activities"]]}
             for package in data["packages"]
@@ -173,6 +173,19 @@ def _edition(file: Path) -> Edition | None:
         )
     except (ValueError, ValidationError, KeyError, TypeError, AttributeError, RecursionError):
         return None
+
+
+def _as_kept(data: Any) -> Any:  # noqa: ANN401 - plain data of any shape
+    """Published data as the files keep them: of a force the printed word alone."""
+    if isinstance(data, list):
+        return [_as_kept(item) for item in data]
+    if isinstance(data, dict):
+        return (
+            data["printed"]
+            if data.keys() == {"kind", "printed"}
+            else {k: _as_kept(v) for k, v in data.items()}
+        )
+    return data
 
 
 def _only(model: type[Record], data: Mapping[str, Any]) -> dict[str, Any]:
