@@ -209,7 +209,11 @@ def test_assumptions_are_no_norms() -> None:
         ("monitoring_table", (), "Bertemu secara rutin Rencana 2017 “akan”"),
         ("overview_table", (), "penganggaran, dan pelaporan. Tujuan “bertujuan”"),
         ("criteria_list", (), "yang mungkin dipakai. Rencana 2017 “akan”"),
-        ("year_calendar", (), "untuk tahun anggaran N. Rencana 2017 “akan”"),
+        (
+            "year_calendar",
+            (),
+            "Rencana 2017 “akan” untuk semua isi di bawah ini, kecuali: Permintaan provinsi disampaikan.",
+        ),
         ("activity_page", ("2017", "pembelajaran-jarak-jauh"), "mendalam. Rencana 2017 “akan”"),
         ("activity_page", ("2017", "9.1"), "Apa yang dilakukan Boleh “dapat”"),
         ("package_page", ("2017", "8"), "Rencana 2017 “akan” Unit pelayanan dasar"),
@@ -272,3 +276,15 @@ def test_a_printed_word_does_nothing_on_a_page() -> None:
     assert isinstance(made, Markup)
     assert "<script>alert" not in made
     assert word in unescape(str(made))
+
+
+def test_events_of_different_force_bear_their_own_marks() -> None:
+    """What all share is told once above the years; a duty among plans is marked where it stands."""
+    assert GUIDELINE.planning is not None
+    step, *others = GUIDELINE.planning.steps
+    bound = (step.model_copy(update={"force": "harus"}), *others)
+    held = GUIDELINE.model_copy(update={"planning": GUIDELINE.planning.model_copy(update={"steps": bound})})
+    made = said(Renderer(real().model_copy(update={"guideline": held})).year_calendar())
+    assert "pemerintah dan desa. Wajib “harus”" in made
+    assert "untuk tahun anggaran N. Rencana 2017 “akan”" in made
+    assert "untuk semua isi di bawah ini" not in made

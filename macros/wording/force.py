@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from macros.model import Force, Programme
 
@@ -38,3 +38,9 @@ def force_label(force: Force, programme: Programme) -> str:
 def force_line(force: Force, printed: str, programme: Programme) -> str:
     """A line of plain text: ``Sifat: Rencana 2030 (“akan”).``."""
     return f"{FORCE} {force_label(force, programme)} (“{printed}”)."
+
+
+def for_all(without: Sequence[str]) -> str:
+    """What a mark above a list concerns: all of it but the entries that rest on no such word."""
+    named = f", kecuali: {'; '.join(without)}" if without else ""
+    return f"untuk semua isi di bawah ini{named}."
