@@ -53,7 +53,7 @@ Note = Annotated[
 ]
 Notes = Annotated[
     tuple[RegisterId, ...],
-    Field(title="Catatan", description="Id catatan ketidaksepakatan yang menyangkut isi ini."),
+    Field(title="Catatan", description="Id catatan perbedaan yang menyangkut isi ini."),
 ]
 Source = Annotated[SourceRef, Field(title="Sumber", description="Bagian dan halaman naskah sumber.")]
 MenuEdition = Annotated[

@@ -412,7 +412,7 @@ class ListedElsewhere(Record):
     package: Id = Field(title="Paket", description="Id paket tempat ia tercetak.")
     target_units: Line | None = Field(None, title="Unit sasaran", description="Unit sasaran tercetak.")
     where: Line = Field(title="Tempat tercetak", description="Di mana saja ia tercetak.")
-    discrepancy: Line = Field(title="Catatan", description="Id catatan ketidaksepakatan.")
+    discrepancy: Line = Field(title="Catatan", description="Id catatan perbedaan.")
 
 
 class RoleNote(Record):
@@ -640,7 +640,7 @@ class MenuApproval(Record):
         title="Tempat tercetak", description="Bagian naskah yang menjadi dasarnya.", examples=["Tabel 1"]
     )
     discrepancy: Line | None = Field(
-        None, title="Catatan", description="Id catatan ketidaksepakatan, bila naskah menyebut yang lain juga."
+        None, title="Catatan", description="Id catatan perbedaan, bila naskah menyebut yang lain juga."
     )
 
 
@@ -651,7 +651,7 @@ class ProgrammeInfo(Record):
     long_name: Line = Field(title="Nama lengkap", description="Nama lengkap program.")
     owner: Line = Field(title="Pemilik", description="Lembaga pemilik, di atas nama program.")
     menu_name: Line = Field(title="Nama menu", description="Sebutan menu, misalnya Menu Dukungan Teknis.")
-    decides: Id = Field(title="Pemutus", description="Id lembaga yang memutus ketidaksepakatan.")
+    decides: Id = Field(title="Pemutus", description="Id lembaga yang memutus perbedaan dalam naskah.")
     approves_menu: MenuApproval | None = Field(
         None,
         title="Penyetuju menu",
@@ -673,11 +673,16 @@ class Catalogue(Record):
 
 
 class DiscrepancyKind(StrEnum):
-    """What kind of disagreement a register entry records."""
+    """What a register entry records.
+
+    Places that contradict each other (content, name, reference), what the text names and holds nowhere (missing),
+    and what reads oddly in the file that we have (conversion), whether or not the print reads so too.
+    """
 
     CONTENT = "content"
     NAME = "name"
     REFERENCE = "reference"
+    MISSING = "missing"
     CONVERSION = "conversion"
 
 
@@ -685,7 +690,10 @@ class Reading(Record):
     """One place of the text and what it says there."""
 
     where: Line = Field(title="Tempat", description="Bagian naskah.", examples=["Tabel 5"])
-    printed: Line = Field(title="Bunyi", description="Kutipan pendek atau nilai yang tercetak di sana.")
+    printed: Line = Field(
+        title="Kutipan",
+        description="Kutipan pendek atau nilai yang tercetak di sana; keterangan ditulis seluruhnya dalam tanda kurung.",
+    )
 
 
 class Touch(Record):
@@ -707,18 +715,25 @@ class Touch(Record):
 
 
 class Discrepancy(Record):
-    """One disagreement of the text with itself; it says what is printed and decides nothing."""
+    """One place where the text differs from itself or leaves a gap; it says what is printed and decides nothing."""
 
     id: Annotated[str, Field(strict=True, pattern=r"^[A-Z][0-9]{0,3}$", examples=["A10"])] = Field(
         title="Id", description="Huruf bagian dan nomor."
     )
     title: Line = Field(title="Judul", description="Perkara dalam paling banyak delapan kata.")
-    kind: DiscrepancyKind = Field(title="Jenis", description="content, name, reference, atau conversion.")
-    readings: tuple[Reading, ...] = Field(
-        title="Yang tercetak", description="Tempat dan bunyinya.", min_length=1
+    kind: DiscrepancyKind = Field(
+        title="Jenis", description="content, name, reference, missing, atau conversion."
     )
-    question: Prose = Field(title="Perkara", description="Apa yang tidak sepakat, tanpa memihak.")
+    readings: tuple[Reading, ...] = Field(
+        title="Yang tercetak", description="Tempat dan kutipannya.", min_length=1
+    )
+    question: Prose = Field(title="Perkara", description="Apa yang berbeda atau tidak ada, tanpa memihak.")
     shown: Line = Field(title="Yang ditampilkan", description="Nilai mana yang situs ini tampilkan.")
+    safe: Prose | None = Field(
+        None,
+        title="Yang aman dilakukan",
+        description="Saran bagi pembaca yang tidak memutus perkaranya; tanpa alamat atau aturan karangan.",
+    )
     touches: tuple[Touch, ...] = Field((), title="Menyangkut", description="Nilai menu yang disangkut.")
     decision: Line | None = Field(None, title="Putusan", description="Nomor putusan; kosong bila belum ada.")
 
@@ -824,7 +839,7 @@ class Reason(Record):
         examples=["usulan"],
     )
     discrepancy: Line | None = Field(
-        None, title="Catatan", description="Id catatan ketidaksepakatan yang diselesaikan, bila ada."
+        None, title="Catatan", description="Id catatan perbedaan yang diselesaikan, bila ada."
     )
     note: Prose | None = Field(
         None, title="Bagi Anda", description="Apa artinya bagi daerah yang sudah memilih, bila perlu."
@@ -840,9 +855,7 @@ class OpenQuestion(Record):
         title="Kolom", description="Kolom yang ditanyakan.", examples=["availability"], max_length=60
     )
     question: Prose = Field(title="Pertanyaan", description="Apa yang perlu diputus, tanpa memihak.")
-    discrepancy: Line | None = Field(
-        None, title="Catatan", description="Id catatan ketidaksepakatan, bila ada."
-    )
+    discrepancy: Line | None = Field(None, title="Catatan", description="Id catatan perbedaan, bila ada.")
 
     @model_validator(mode="after")
     def _at_most_one_target(self) -> Self:

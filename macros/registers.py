@@ -79,7 +79,7 @@ class Resource(Record):
     )
     note: Prose | None = Field(None, title="Keterangan", description="Yang perlu diketahui pemakainya.")
     discrepancies: tuple[NoteId, ...] = Field(
-        (), title="Catatan", description="Id catatan ketidaksepakatan yang menyangkut materi ini."
+        (), title="Catatan", description="Id catatan perbedaan yang menyangkut materi ini."
     )
     source: SourceRef | None = Field(
         None, title="Sumber", description="Bagian naskah yang menyebutnya; kosong bila bukan dari naskah."

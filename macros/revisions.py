@@ -38,7 +38,7 @@ class Decision(Record):
         (), title="Bagian panduan", description="Bagian panduan yang dikenai putusan ini."
     )
     discrepancies: tuple[Line, ...] = Field(
-        (), title="Catatan", description="Id catatan ketidaksepakatan yang menyangkut putusan ini."
+        (), title="Catatan", description="Id catatan perbedaan yang menyangkut putusan ini."
     )
     sheet: Digest | None = Field(
         None,
@@ -76,7 +76,7 @@ class SectionChange(Record):
     what: Prose = Field(title="Apa yang berubah", description="Apa yang berubah, dalam bahasa sehari-hari.")
     why: Prose = Field(title="Mengapa", description="Sebab perubahan.")
     discrepancy: Line | None = Field(
-        None, title="Catatan", description="Id catatan ketidaksepakatan yang diselesaikan, bila ada."
+        None, title="Catatan", description="Id catatan perbedaan yang diselesaikan, bila ada."
     )
 
 

@@ -126,7 +126,7 @@ def test_who_approves_stands_with_a_blank_for_the_decision(tmp_path: Path) -> No
     )
     rule = Renderer(programme_of(data)).approval_rule()
     assert plain(html.fromstring(str(rule))) == (
-        "Menyetujui menu Komite Kebun Tercetak di Bab 1 Naskah tidak sepakat Catatan A1"
+        "Menyetujui menu Komite Kebun Tercetak di Bab 1 Isi naskah berbeda Catatan A1"
     )
 
 

@@ -59,7 +59,7 @@ class ReasonShape(Shape):
     reason: str = Field(title="Alasan", description="Mengapa berubah.")
     decision: str = Field(title="Putusan", description="Nomor putusan, atau tanda bahwa belum diputus.")
     is_proposal: bool = Field(title="Baru usulan", description="true bila belum diputus.")
-    discrepancy: str | None = Field(title="Catatan", description="Id catatan ketidaksepakatan, bila ada.")
+    discrepancy: str | None = Field(title="Catatan", description="Id catatan perbedaan, bila ada.")
     note: str | None = Field(title="Bagi Anda", description="Artinya bagi daerah, bila ditulis.")
 
 

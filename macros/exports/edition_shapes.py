@@ -49,7 +49,7 @@ class ActivityInEdition(Activity):
     outcomes: tuple[str, ...] = Field(title="Capaian", description="Id capaian paketnya.")
     outputs: tuple[str, ...] = Field(title="Keluaran", description="Id keluaran paketnya.")
     discrepancies: tuple[str, ...] = Field(
-        title="Ketidaksepakatan", description="Id catatan ketidaksepakatan yang menyangkutnya."
+        title="Catatan perbedaan", description="Id catatan perbedaan yang menyangkutnya."
     )
 
 
@@ -60,7 +60,7 @@ class PackageInEdition(Package):
         title="Kegiatan", description="Kegiatan paket ini, urut cetak."
     )
     discrepancies: tuple[str, ...] = Field(
-        title="Ketidaksepakatan", description="Id catatan ketidaksepakatan yang menyangkutnya."
+        title="Catatan perbedaan", description="Id catatan perbedaan yang menyangkutnya."
     )
 
 
@@ -84,5 +84,5 @@ class EditionFile(EditionInfo):
     screening: Screening | None = Field(title="Pemindai", description="Pertanyaan pemindai, bila ada.")
     indicators: Indicators | None = Field(title="Indikator", description="Indikator, bila ada.")
     discrepancies: tuple[Discrepancy, ...] = Field(
-        title="Ketidaksepakatan", description="Catatan ketidaksepakatan yang menyangkut edisi ini."
+        title="Catatan perbedaan", description="Catatan perbedaan dalam naskah yang menyangkut edisi ini."
     )

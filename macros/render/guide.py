@@ -203,7 +203,7 @@ class GuideMacros(Base):
 
     @macro(Place.INLINE)
     def discrepancy_link(self, note: str) -> Markup:
-        """Tautan ke satu catatan ketidaksepakatan, di dalam kalimat.
+        """Tautan ke satu catatan perbedaan dalam naskah, di dalam kalimat.
 
         note: id catatan
 

@@ -93,7 +93,7 @@ class MenuMacros(Base):
 
     @macro(Place.PAGE)
     def discrepancies_page(self) -> Markup:
-        """Semua tempat naskah tidak sepakat dengan dirinya sendiri.
+        """Semua catatan perbedaan dalam naskah.
 
         Contoh: discrepancies_page()
         """
@@ -260,7 +260,7 @@ class MenuMacros(Base):
 
     @macro(Place.BLOCK)
     def discrepancy(self, note: str) -> Markup:
-        """Satu catatan ketidaksepakatan: tempat dan bunyinya.
+        """Satu catatan perbedaan dalam naskah: tempat dan kutipannya.
 
         note: id catatan
 

@@ -60,7 +60,8 @@ KINDS = {
     DiscrepancyKind.CONTENT: "Isi yang bertentangan",
     DiscrepancyKind.NAME: "Nama yang berbeda",
     DiscrepancyKind.REFERENCE: "Rujukan dan nomor",
-    DiscrepancyKind.CONVERSION: "Rusak saat naskah dialihkan ke teks",
+    DiscrepancyKind.MISSING: "Disebut, tetapi tidak ada",
+    DiscrepancyKind.CONVERSION: "Terbaca tidak utuh dalam teks sumber",
 }
 FIELDS = {
     "name": "Nama",
@@ -176,7 +177,6 @@ PREVIOUS = "Sebelumnya"
 NEXT = "Berikutnya"
 NEIGHBOURS = "Sebelum dan sesudah"
 CITE = "Alamat tetap untuk dikutip:"
-DISAGREES = "tidak sepakat"
 SEE_NOTE = "Catatan"
 DECIDED = "Putusan"
 SHARED_NOTES = "Menyangkut beberapa tanggal:"
@@ -240,14 +240,15 @@ HISTORY = "Riwayat"
 HISTORY_LEDE = "Alamat ini tetap sama walau nomor kegiatan berubah di edisi lain. Pakai untuk mengutip."
 HISTORY_TABLE = "Di tiap edisi"
 
-REGISTER = "Ketidaksepakatan di naskah"
+REGISTER = "Perbedaan dalam naskah"
 REGISTER_LEDE = (
-    "Di beberapa tempat naskah tidak sepakat dengan dirinya sendiri. Di sini tercatat apa yang tercetak dan"
-    " di mana. Situs ini tidak memutus mana yang benar."
+    "Di beberapa tempat isi naskah berbeda, atau yang disebutnya tidak ada. Di sini tercatat apa yang tercetak dan"
+    " di mana, serta apa yang aman dilakukan. Situs ini tidak memutus mana yang benar."
 )
 REGISTER_EMPTY = "Belum ada catatan."
 GROUPS = "Kelompok catatan"
 SHOWN = "Yang ditampilkan:"
+SAFE = "Yang aman dilakukan:"
 TOUCHES = "Menyangkut:"
 WHOLE_EDITION = "seluruh menu"
 
@@ -273,7 +274,7 @@ SCHEMAS = {
     "screening": "Pertanyaan pemindai kebutuhan",
     "indicators": "Indikator pemantauan",
     "changes": "Asal-usul dan alasan perubahan di antara dua edisi",
-    "discrepancies": "Catatan ketidaksepakatan",
+    "discrepancies": "Catatan perbedaan dalam naskah",
     "targets": "Target dan indikator layanan dasar",
     "theory": "Teori perubahan",
     "results": "Kerangka hasil",
@@ -320,8 +321,8 @@ SCHEDULE_BUTTON = "Lihat jadwal"
 SCAN_LINK = "Pindai kebutuhan"
 SCAN_LEAD = "Belum tahu mana yang cocok?"
 SCAN_SHEET = "Isi daftar ini di perangkat Anda:"
-DISAGREES_ANY = "Naskah tidak sepakat"
-OPEN_NOTES = "Ketidaksepakatan di"
+DISAGREES_ANY = "Isi naskah berbeda"
+OPEN_NOTES = "Perbedaan dalam"
 WAYS_IN = "Kegiatan untuk"
 NOTE_TAG = "Catatan"
 
@@ -469,9 +470,9 @@ def no_month_in(edition: Edition) -> str:
 
 
 def disagrees(edition: Edition | None) -> str:
-    """Heading of a discrepancy note: ``Teks 2030 tidak sepakat``."""
+    """Heading of a discrepancy note: ``Isi naskah 2030 berbeda``."""
     name = held(edition.info.text_name) if edition else "naskah"
-    return f"{sentence_case(name)} {DISAGREES}"
+    return f"Isi {name} berbeda"
 
 
 def awaiting(body: str) -> str:
@@ -673,7 +674,7 @@ def notes_and_questions(notes: int, questions: int) -> str:
 
 def more_readings(value: int) -> str:
     """How many readings of a discrepancy are not listed here."""
-    return f"dan {count(value, 'bunyi')} lagi"
+    return f"dan {count(value, 'kutipan')} lain"
 
 
 def role_note(note: RoleNote) -> str:

@@ -22,7 +22,7 @@ GUIDANCE = "Petunjuk di bawah tiap kriteria ditulis situs ini. Bagian naskah yan
 PRINTED_IN = "Tercetak di"
 ACCORDING = "Menurut"
 SEE = "Lihat"
-REGISTER = "Naskah tidak sepakat:"
+REGISTER = "Isi naskah berbeda:"
 
 # What the script puts together.
 INSIDE = "{district}, {province}, ada di daftar lokasi uji coba {year}: nomor {number}, {size}: {districts}."

@@ -74,7 +74,7 @@ VALUES: Mapping[str, str] = {
 FILES: Mapping[str, str] = {
     "catalogue": "Katalog",
     "decisions": "Putusan",
-    "discrepancies": "Catatan ketidaksepakatan",
+    "discrepancies": "Catatan perbedaan dalam naskah",
     "targets": "Target layanan dasar",
     "theory": "Teori perubahan",
     "results": "Kerangka hasil",

@@ -24,7 +24,7 @@ ADVICE_HELP = (
 ANSWERS = {Answer.YES: "Ya", Answer.NO: "Tidak"}
 CONDITIONS = {Answer.YES: "Jika ya:", Answer.NO: "Jika tidak:"}
 BLANK = "tempat menulis"
-DISAGREES = "Naskah tidak sepakat:"
+DISAGREES = "Isi naskah berbeda:"
 
 INTERVIEWS = "Wawancara"
 DISTRICT = "Kabupaten"

@@ -29,7 +29,7 @@ GROUPS = {
     Group.FORM: "Formulir",
     Group.TERM: "Akronim dan peraturan",
     Group.CHANGE: "Perubahan",
-    Group.NOTE: "Ketidaksepakatan di naskah",
+    Group.NOTE: "Perbedaan dalam naskah",
     Group.PAGE: "Halaman lain",
 }
 

@@ -24,7 +24,7 @@ NO_DATA = "Belum ada isi untuk tabel ini."
 EMPTY = "Kosong di naskah"
 NONE_LISTED = "Tidak ada yang tercatat."
 SOURCE = "Sumber:"
-TABLE_NOTES = "Naskah tidak sepakat:"
+TABLE_NOTES = "Isi naskah berbeda:"
 FORM = "Formulir:"
 TO = "kepada"
 
