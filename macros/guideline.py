@@ -77,6 +77,32 @@ class Actors(Record):
     )
 
 
+class Parties(Record):
+    """Who fills in a form, or receives it: in printed words, or in ours where no one phrase is printed."""
+
+    printed: Line | None = Field(None, title="Tercetak", description="Sebutan persis seperti tercetak.")
+    named: Line | None = Field(
+        None,
+        title="Disebut situs ini",
+        description="Sebutan yang dirangkai situs ini dari beberapa tempat; pengganti printed.",
+    )
+    bodies: tuple[Id, ...] = Field(
+        (), title="Lembaga", description="Id lembaga dari catalogue.yml yang disebut di sini."
+    )
+
+    @model_validator(mode="after")
+    def _said_once(self) -> Self:
+        if (self.printed is None) == (self.named is None):
+            message = "tulis printed atau named, salah satu saja"
+            raise ValueError(message)
+        return self
+
+    @property
+    def words(self) -> str:
+        """The words to show, whoever's they are."""
+        return self.printed or self.named or ""
+
+
 class PartOfMonth(StrEnum):
     """A part of a month where no day is printed."""
 
@@ -958,10 +984,10 @@ class Form(Record):
     proposal: Flag = Field(
         default=False,
         title="Usulan",
-        description="true bila isinya dirancang di sini karena naskah hanya memuat judulnya.",
+        description="true bila isinya dirancang di sini karena tidak ada dalam teks sumber.",
     )
-    filled_by: Actors = Field(title="Diisi oleh", description="Siapa yang mengisi.")
-    submitted_to: Actors | None = Field(
+    filled_by: Parties = Field(title="Diisi oleh", description="Siapa yang mengisi.")
+    submitted_to: Parties | None = Field(
         None, title="Diserahkan kepada", description="Penerima; kosong bila tidak tercetak."
     )
     summarises: Id | None = Field(

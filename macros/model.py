@@ -658,6 +658,12 @@ class ProgrammeInfo(Record):
         description="Aturan yang dipakai: lembaga mana yang menyetujui menu tiap tahun.",
     )
     prevailing: Line = Field(title="Yang berlaku", description="Kalimat naskah mana yang berlaku.")
+    text_page: Line | None = Field(
+        None,
+        title="Tentang naskah",
+        description="Alamat halaman yang menjelaskan sebutan naskah dan teks sumber, bila ada.",
+        examples=["panduan/naskah/"],
+    )
 
 
 class Catalogue(Record):
@@ -675,8 +681,8 @@ class Catalogue(Record):
 class DiscrepancyKind(StrEnum):
     """What a register entry records.
 
-    Places that contradict each other (content, name, reference), what the text names and holds nowhere (missing),
-    and what reads oddly in the file that we have (conversion), whether or not the print reads so too.
+    Places that contradict each other (content, name, reference), what the text names and holds nowhere
+    (missing), and what reads oddly in the file that we have, whether or not the print does (conversion).
     """
 
     CONTENT = "content"
@@ -692,7 +698,7 @@ class Reading(Record):
     where: Line = Field(title="Tempat", description="Bagian naskah.", examples=["Tabel 5"])
     printed: Line = Field(
         title="Kutipan",
-        description="Kutipan pendek atau nilai yang tercetak di sana; keterangan ditulis seluruhnya dalam tanda kurung.",
+        description="Kutipan pendek; keterangan yang bukan kutipan ditulis seluruhnya dalam tanda kurung.",
     )
 
 
@@ -715,7 +721,7 @@ class Touch(Record):
 
 
 class Discrepancy(Record):
-    """One place where the text differs from itself or leaves a gap; it says what is printed and decides nothing."""
+    """One place where the text differs from itself or leaves a gap; what is printed, decided by nobody."""
 
     id: Annotated[str, Field(strict=True, pattern=r"^[A-Z][0-9]{0,3}$", examples=["A10"])] = Field(
         title="Id", description="Huruf bagian dan nomor."

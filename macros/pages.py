@@ -14,6 +14,7 @@ from macros.guideline import Guideline, guideline_of
 from macros.model import Activity, Edition, Package, Programme, SubjectKind
 from macros.render import inert
 from macros.render.menu import target
+from macros.render.views import note_groups
 from macros.wording import changes as words
 from macros.wording import circular, guide, search
 
@@ -54,6 +55,14 @@ def pages(programme: Programme, text: GuideText | None = None) -> Iterator[Page]
         description=wording.REGISTER_LEDE,
         section=REGISTER,
     )
+    for group in note_groups(programme):
+        yield _page(
+            f"panduan/ketidaksepakatan/{wording.KIND_ADDRESSES[group.kind]}.md",
+            f'readings_page("{group.kind.value}")',
+            title=wording.readings_title(group.kind),
+            description=wording.READINGS_LEDE,
+            section=REGISTER,
+        )
     yield _page(
         "data/index.md", "data_page()", title=wording.DATA, description=wording.DATA_LEDE, section=DATA
     )

@@ -232,7 +232,7 @@ def test_the_list_of_forms_names_each_with_its_way() -> None:
     assert links == [f"{{root}}/pemantauan/formulir/{form}/" for form in FORMS]
     for form in GUIDELINE.forms:
         assert form.title in shown
-        assert form.filled_by.printed in shown
+        assert form.filled_by.words in shown
 
 
 def test_every_form_has_a_page_that_prints_it_alone() -> None:

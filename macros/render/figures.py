@@ -14,7 +14,7 @@ class FigureMacros(Base):
 
     @macro(Place.BLOCK, alone=False)
     def figure(self, figure: str) -> Markup:
-        """Satu gambar panduan, digambar ulang dari teks.
+        """Satu gambar panduan, disusun dari teks.
 
         figure: id gambar
 

@@ -100,6 +100,19 @@ class MenuMacros(Base):
         return self._templates.block("discrepancies_page", groups=views.note_groups(self._programme))
 
     @macro(Place.PAGE)
+    def readings_page(self, kind: str) -> Markup:
+        """Tempat dan kutipan semua catatan satu kelompok.
+
+        kind: kelompok catatan, misalnya content
+
+        Contoh: readings_page("content")
+        """
+        groups = {group.kind.value: group for group in views.note_groups(self._programme)}
+        if kind not in groups:
+            raise unknown("kelompok", kind, groups)
+        return self._templates.block("readings_page", group=groups[kind])
+
+    @macro(Place.PAGE)
     def data_page(self) -> Markup:
         """Berkas data terbuka dan skemanya.
 

@@ -134,7 +134,7 @@ def _tables(guideline: Guideline, passage: Passage) -> Iterator[Document]:
 
 
 def _form(form: Form) -> Document:
-    filled = f"{form_words.FILLED_BY} {form.filled_by.printed}"
+    filled = f"{form_words.FILLED_BY} {form.filled_by.words}"
     parts = [(section.title, tuple(field.label for field in section.fields)) for section in form.sections]
     return Document(
         url=f"pemantauan/formulir/{form.id}/",

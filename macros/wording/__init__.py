@@ -242,10 +242,23 @@ HISTORY_TABLE = "Di tiap edisi"
 
 REGISTER = "Perbedaan dalam naskah"
 REGISTER_LEDE = (
-    "Di beberapa tempat isi naskah berbeda, atau yang disebutnya tidak ada. Di sini tercatat apa yang tercetak dan"
-    " di mana, serta apa yang aman dilakukan. Situs ini tidak memutus mana yang benar."
+    "Di beberapa tempat isi naskah berbeda, atau yang disebutnya tidak ada. Tiap catatan menyebut perkaranya"
+    " dan apa yang aman dilakukan, dengan tautan ke kutipannya. Situs ini tidak memutus mana yang benar."
 )
 REGISTER_EMPTY = "Belum ada catatan."
+READINGS = "Kutipan"
+READINGS_LEDE = (
+    "Tempat dan kutipan setiap catatan, seperti tercetak. Yang seluruhnya dalam tanda kurung bukan kutipan,"
+    " melainkan keterangan."
+)
+KIND_ADDRESSES = {
+    DiscrepancyKind.CONTENT: "isi",
+    DiscrepancyKind.NAME: "nama",
+    DiscrepancyKind.REFERENCE: "rujukan",
+    DiscrepancyKind.MISSING: "tidak-ada",
+    DiscrepancyKind.CONVERSION: "teks-sumber",
+}
+ABOUT_TEXT = "Apa yang dimaksud dengan naskah dan teks sumber"
 GROUPS = "Kelompok catatan"
 SHOWN = "Yang ditampilkan:"
 SAFE = "Yang aman dilakukan:"
@@ -670,6 +683,16 @@ def notes_and_questions(notes: int, questions: int) -> str:
     """What stands at the end of a page: ``3 catatan teks dan 2 pertanyaan terbuka``."""
     found = [count(notes, "catatan teks")] if notes else []
     return listed([*found, count(questions, "pertanyaan terbuka")] if questions else found)
+
+
+def readings_title(kind: DiscrepancyKind) -> str:
+    """Title of the page with the quotations of one kind: ``Kutipan: Isi yang bertentangan``."""
+    return f"{READINGS}: {KINDS[kind]}"
+
+
+def readings_link(value: int) -> str:
+    """Leads to the quotations of one entry: ``5 kutipan dan tempatnya``."""
+    return f"{count(value, 'kutipan')} dan tempatnya"
 
 
 def more_readings(value: int) -> str:

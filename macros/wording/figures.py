@@ -8,7 +8,7 @@ from macros.guideline import District
 from macros.model import Edition, Package, SourceRef
 from macros.wording import NBSP, NONE, held, listed, source
 
-REDRAWN = "Digambar ulang dari teks; gambar asli tidak ada di naskah."
+REDRAWN = "Disusun situs ini dari teks; gambar aslinya tidak ada dalam teks sumber."
 AS_TEXT = "Isi gambar sebagai teks"
 PARTS = "Kotak"
 LINKS = "Panah"

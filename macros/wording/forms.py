@@ -85,8 +85,8 @@ def both(every: str | None, within: str | None) -> str | None:
 
 def way(form: Form) -> str:
     """Who fills in a form and who gets it, as sentences."""
-    filled = f"{FILLED_BY} {form.filled_by.printed}."
-    return filled if form.submitted_to is None else f"{filled} {SUBMITTED_TO} {form.submitted_to.printed}."
+    filled = f"{FILLED_BY} {form.filled_by.words}."
+    return filled if form.submitted_to is None else f"{filled} {SUBMITTED_TO} {form.submitted_to.words}."
 
 
 def sheet_name(form: Form) -> str:

@@ -221,6 +221,6 @@ def test_an_activity_prints_on_at_most_two_pages(address: str, visit: Open) -> N
         assert content.count(b"/Type /Page\n") in {1, 2}, number
         page.emulate_media(media="print")
         shown = page.locator("body").inner_text()
-        assert "naskah yang ditandatangani yang berlaku" in shown
+        assert "Bila berbeda, naskah yang berlaku" in shown
         assert "/menu/2017/" in shown or "/kegiatan/" in shown
         assert not page.locator("nav").first.is_visible()
