@@ -107,7 +107,7 @@ def test_a_figure_is_named_by_its_caption_and_says_that_it_is_drawn_anew(figure:
     assert said(name) == f"{figure.label}. {figure.title}"
     assert image.get("aria-labelledby") == found.get("aria-labelledby")
     assert said(by_id[image.get("aria-describedby")]) == " ".join(figure.about.split())
-    assert "Digambar ulang dari teks; gambar asli tidak ada di naskah." in said(page)
+    assert "Disusun situs ini dari teks; gambar aslinya tidak ada dalam teks sumber." in said(page)
     assert figure.source.section in said(page.xpath("//figcaption")[0])
     assert image.xpath(".//a | .//button | .//*[@tabindex]") == []
 
@@ -231,7 +231,7 @@ def test_a_figure_without_a_drawing_is_told_in_words() -> None:
     held = GUIDELINE.model_copy(update={"figures": Figures(figures=(bare,))})
     page = tree(Renderer(REAL.model_copy(update={"guideline": held})).figure("gambar-1"))
     assert page.xpath("//*[@role='img']") == []
-    assert "Digambar ulang" not in said(page)
+    assert "Disusun situs ini" not in said(page)
     assert " ".join(bare.about.split()) in said(page)
 
 

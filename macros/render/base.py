@@ -176,6 +176,11 @@ class Base:
             return edition.activity(wanted)
         return _by_number("kegiatan", wanted, edition.activities)
 
+    @cached_property
+    def _register(self) -> dict[str, Discrepancy]:
+        """The register by id."""
+        return {entry.id: entry for entry in self._programme.discrepancies}
+
     def _note(self, wanted: str) -> Discrepancy:
         for entry in self._programme.discrepancies:
             if entry.id == wanted:

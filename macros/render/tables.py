@@ -224,11 +224,6 @@ class TableMacros(Base):
     def _places(self) -> Places:
         return Places(self._programme, self._guideline)
 
-    @cached_property
-    def _register(self) -> dict[str, object]:
-        """The register of discrepancies by id."""
-        return {entry.id: entry for entry in self._programme.discrepancies}
-
     def _edition_notes(self, edition: Edition, field: str) -> list[str]:
         """Ids of register entries that concern a field of an edition as a whole."""
         return [

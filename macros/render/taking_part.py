@@ -36,6 +36,7 @@ class TakingPartMacros(Base):
             guidance={one.criterion: one for one in held.guidance},
             contact=self._contact(held.contact),
             places=Places(self._programme, self._guideline),
+            register=self._register,
             anchor=anchor,
             said=island(words.script_words()),
             listed=island(_listed(locations, held.year)),
