@@ -50,7 +50,7 @@ FILES: tuple[tuple[str, type[Record], str, str], ...] = (
     ("screening", Screening, "Pemindai", "Pertanyaan pemindai kebutuhan."),
     ("indicators", Indicators, "Indikator", "Indikator pemantauan tiap kegiatan."),
     ("changes", ChangeNotes, "Perubahan", "Sebab perubahan di antara dua edisi, dan nasib id yang hilang."),
-    ("discrepancies", Discrepancies, "Ketidaksepakatan", "Catatan tempat naskah tidak sepakat."),
+    ("discrepancies", Discrepancies, "Perbedaan dalam naskah", "Catatan perbedaan dalam naskah."),
     ("targets", Targets, "Target", "Indikator dan target layanan dasar."),
     ("theory", Theory, "Teori perubahan", "Tujuan, hasil, keluaran, perubahan, dan intervensi."),
     ("results", Results, "Kerangka hasil", "Kaitan hasil, keluaran, dan paket seperti tercetak."),
