@@ -142,9 +142,12 @@ def test_the_register_leads_to_all_quotations_of_an_entry() -> None:
         "{root}/panduan/ketidaksepakatan/isi/#a10": "6\u00a0kutipan dan tempatnya"
     }
     page = html.fromstring(str(RENDERER.readings_page("content")))
-    shown = " ".join(page.get_element_by_id("a10").text_content().split())
-    assert "Lampiran I, Kegiatan 7.2 Januari 2016" in shown
-    assert "Menyangkut: Sejak kapan 7.2" in shown
+    entry = page.get_element_by_id("a10")
+    assert [line.text_content() for line in entry.xpath(".//dl[@class='readings']/div/*")][:2] == [
+        "Lampiran I, Kegiatan 7.2",
+        "Januari 2016",
+    ]
+    assert "Menyangkut: Sejak kapan 7.2" in " ".join(entry.text_content().split())
 
 
 def test_pages_of_quotations_are_those_of_the_kinds_that_have_entries() -> None:
