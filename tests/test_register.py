@@ -150,6 +150,16 @@ def test_the_register_leads_to_all_quotations_of_an_entry() -> None:
     assert "Menyangkut: Sejak kapan 7.2" in " ".join(entry.text_content().split())
 
 
+def test_a_note_leads_to_the_quotations_that_it_leaves_out() -> None:
+    """To the entry on the page of its kind."""
+    page = html.fromstring(str(RENDERER.activity_page("2017", "7.2")))
+    (link,) = page.xpath("//a[contains(@href, '/nama/#b3')]")
+    assert (link.get("href"), link.text) == (
+        "{root}/panduan/ketidaksepakatan/nama/#b3",
+        "dan 41\u00a0kutipan lain",
+    )
+
+
 def test_pages_of_quotations_are_those_of_the_kinds_that_have_entries() -> None:
     """Another word for a kind is refused with the known ones."""
     with pytest.raises(ValueError, match="content"):
