@@ -125,7 +125,7 @@ def test_revisions_and_decisions_say_what_is_not_printed() -> None:
     assert "nomor tidak tercetak" in page
     assert "Teksnya sama di setiap bagian." in page
     frozen = text(SHOWN.revision_page("2017"))
-    assert "Mereka hanya bertemu secara rutin dua kali setahun." in frozen
+    assert "Mereka hanya akan bertemu secara rutin dua kali setahun," in frozen
 
 
 def test_footnotes_keep_their_printed_numbers() -> None:
