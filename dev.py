@@ -8,6 +8,10 @@
     python3 dev.py bench      what it costs
     python3 dev.py lock       renew requirements/*.txt
 
+What editors of content run, which speaks Indonesian (python3 dev.py macros --help lists it):
+
+    new-edition, freeze, erratum, freeze-text, approve, verify, review, diff, export, pages, schema
+
 Only the standard library is used here; what follows the command is passed on to it.
 """
 
@@ -37,6 +41,11 @@ OFFICE = ("soffice", "libreoffice")
 """Commands that start LibreOffice, in which workbooks are recalculated."""
 PACKAGES = ("chromium", "libatomic1", "libreoffice-calc-nogui")
 """Debian packages that tests in a browser and of workbooks need."""
+EDITING = (
+    *("new-edition", "freeze", "erratum", "freeze-text", "approve", "verify", "review", "diff"),
+    *("export", "pages", "schema"),
+)
+"""Commands of ``python -m macros`` that are run as they are."""
 HEARTBEAT = 2.5
 """Seconds between signs of life of a slow step."""
 
@@ -179,6 +188,12 @@ def check(rest: list[str]) -> int:
     return run("macros", "check", *rest)
 
 
+def macros(rest: list[str]) -> int:
+    """Run a command of ``python -m macros``, in the time zone and language of whoever runs it."""
+    environment("site")
+    return run("macros", *rest, env={**os.environ, "PYTHONUTF8": "1"})
+
+
 def programs() -> None:
     """Find Chromium and LibreOffice, install them where that can be done, or say how."""
     driver = [str(PYTHON), "-m", "playwright", "--version"]
@@ -238,7 +253,15 @@ def lock(_: list[str]) -> int:
     return 0
 
 
-COMMANDS = {"serve": serve, "build": build, "check": check, "test": test, "bench": bench, "lock": lock}
+COMMANDS = {
+    "serve": serve,
+    "build": build,
+    "check": check,
+    "test": test,
+    "bench": bench,
+    "lock": lock,
+    "macros": macros,
+}
 
 
 def main() -> int:
@@ -246,6 +269,8 @@ def main() -> int:
     if sys.version_info < (3, 11):  # noqa: UP036 - said in words to those who have an older one
         sys.exit(f"Python 3.11 or newer is needed; this is {sys.version.split()[0]}.")
     command, *rest = sys.argv[1:] or ["help"]
+    if command in EDITING:
+        command, rest = "macros", [command, *rest]
     if command not in COMMANDS:
         say((__doc__ or "").strip())
         return 0 if command in {"help", "-h", "--help"} else 2

@@ -1,4 +1,7 @@
-"""Commands on the data without a site build: ``python -m macros COMMAND``."""
+"""Commands on the data without a site build: ``python -m macros COMMAND``, or ``python3 dev.py COMMAND``.
+
+Editors of content run them, so everything that they print is Indonesian.
+"""
 
 from __future__ import annotations
 
@@ -30,7 +33,7 @@ from macros.review import FORMATS as REVIEW_FORMATS
 from macros.revising import check_revisions, freeze_text
 from macros.search import check_addresses, search_files
 from macros.shelf import Shelf, shelve
-from macros.terms import terms_of
+from macros.wording import commands as words
 
 Files = Iterable[tuple[str, bytes]]
 Run = Callable[[argparse.Namespace], int]
@@ -46,16 +49,26 @@ COMMANDS: dict[str, tuple[str, tuple[Option, ...], Run]] = {}
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; the result is the exit status (0 well, 1 problems, 2 wrong usage)."""
-    parser = argparse.ArgumentParser(prog="python -m macros", description=__doc__)
-    commands = parser.add_subparsers(dest="command", required=True)
+    _speak_indonesian()
+    parser = argparse.ArgumentParser(prog="python3 dev.py", description=words.ABOUT)
+    commands = parser.add_subparsers(
+        dest="command", required=True, title=words.COMMANDS, metavar=words.COMMAND
+    )
     for name, (about, options, run) in COMMANDS.items():
-        command = commands.add_parser(name, help=about, description=about)
+        sentence = f"{about[0].upper()}{about[1:]}."
+        command = commands.add_parser(name, help=about, description=sentence)
         for option in options:
             option(command)
         command.set_defaults(run=run)
     asked = parser.parse_args(arguments)
     chosen: Run = asked.run
     return chosen(asked)
+
+
+def _speak_indonesian() -> None:
+    """Give ``argparse`` our words; it has no other way than the settings of the terminal."""
+    argparse._ = words.translated  # type: ignore[attr-defined]
+    argparse.ngettext = words.counted  # type: ignore[attr-defined]
 
 
 def _command(name: str, about: str, *options: Option) -> Callable[[Run], Run]:
@@ -78,16 +91,24 @@ def _target(parser: argparse.ArgumentParser) -> None:
     one.add_argument("--package", metavar="ID", help="paket yang diralat; tanpa keduanya: edisinya")
 
 
-DATA = _option("--data", type=Path, default=Path("menu_data"), help="folder data (bawaan: menu_data)")
-OUT = _option("--out", type=Path, required=True)
-DOCS = _option("--docs", type=Path, default=None, help="folder halaman (bawaan: docs di sebelah data)")
+def _editorial(parser: argparse.ArgumentParser) -> None:
+    one = parser.add_mutually_exclusive_group()
+    one.add_argument(
+        "--editorial", action="store_true", default=True, help="dengan perubahan redaksi (bawaan)"
+    )
+    one.add_argument("--no-editorial", dest="editorial", action="store_false", help="tanpa perubahan redaksi")
+
+
+DATA = _option("--data", type=Path, default=Path("menu_data"), metavar=words.FOLDER, help=words.DATA)
+OUT = _option("--out", type=Path, required=True, metavar=words.FOLDER, help=words.OUT)
+DOCS = _option("--docs", type=Path, default=None, metavar=words.FOLDER, help=words.DOCS)
 
 
 @_command(
     "check",
     "periksa semua data dan halaman",
     DATA,
-    _option("--format", choices=sorted(FORMATS), default="text"),
+    _option("--format", choices=sorted(FORMATS), default="text", help=words.FORMAT),
     DOCS,
 )
 def _check(asked: argparse.Namespace) -> int:
@@ -101,12 +122,15 @@ def _check(asked: argparse.Namespace) -> int:
 
 def _page_problems(loaded: Loaded, docs: Path, label: str) -> Iterable[Problem]:
     """Problems of the pages below ``docs``, which messages call ``label``."""
+    programme = loaded.programme
+    text = read_text(docs, guideline_of(programme)) if programme is not None else None
+    shelf = _shelf(programme, docs)
     return chain(
-        check_pages(docs, label, terms_of(loaded.programme) if loaded.programme else None),
+        check_pages(docs, label, programme, text, shelf),
         check_revisions(loaded, docs, label),
         check_reading(docs, label),
         check_files(loaded, docs, label),
-        check_addresses(loaded, _shelf(loaded.programme, docs)),
+        check_addresses(loaded, shelf),
     )
 
 
@@ -123,10 +147,8 @@ def _shelf(programme: Programme | None, docs: Path) -> Shelf:
     "tunjukkan apa yang berubah di antara dua edisi",
     _option("old", metavar="LAMA", help="id edisi lama"),
     _option("new", metavar="BARU", help="id edisi baru"),
-    _option("--format", choices=DIFF_FORMATS, default="text"),
-    _option(
-        "--editorial", action=argparse.BooleanOptionalAction, default=True, help="dengan perubahan redaksi"
-    ),
+    _option("--format", choices=DIFF_FORMATS, default="text", help=words.FORMAT),
+    _editorial,
     DATA,
 )
 def _diff(asked: argparse.Namespace) -> int:
@@ -151,7 +173,7 @@ def _diff(asked: argparse.Namespace) -> int:
     "tulis lembar perubahan di antara dua revisi git atau dua folder",
     _option("base", metavar="SEBELUM", help="revisi git, atau folder yang memuat menu_data"),
     _option("head", metavar="SESUDAH", help="revisi git, atau folder yang memuat menu_data"),
-    _option("--format", choices=REVIEW_FORMATS, default="text"),
+    _option("--format", choices=REVIEW_FORMATS, default="text", help=words.FORMAT),
     _option("--claim", choices=CLAIMS, help="yang dinyatakan usulan ini tentang dirinya"),
     _option("--edition", metavar="ID", help="lembar untuk mengesahkan edisi ini, seutuhnya"),
     _option("--out", type=Path, metavar="BERKAS", help="tulis lembar ke berkas ini"),
@@ -175,8 +197,8 @@ def _review(asked: argparse.Namespace) -> int:
 @_command(
     "serve",
     "bangun, sajikan, dan bangun ulang setiap kali disunting",
-    _option("--host", default="127.0.0.1"),
-    _option("--port", type=int, default=8000),
+    _option("--host", default="127.0.0.1", metavar=words.ADDRESS, help=words.HOST),
+    _option("--port", type=int, default=8000, metavar=words.NUMBER, help=words.PORT),
 )
 def _serve(asked: argparse.Namespace) -> int:
     from macros.serve import serve  # noqa: PLC0415 - the other commands need no MkDocs
@@ -250,7 +272,7 @@ def _schema(asked: argparse.Namespace) -> int:
 
 @_command(
     "new-edition",
-    "mulai draft edisi tahun berikutnya",
+    "mulai usulan edisi tahun berikutnya",
     _option("new", metavar="EDISI", help='id edisi baru, misalnya "2031"'),
     _option("--from", dest="old", metavar="EDISI", required=True, help="edisi yang dilanjutkan"),
     _option("--year", type=int, metavar="TAHUN", help="tahun anggarannya, bila ada tahun tanpa edisi"),

@@ -149,7 +149,7 @@ def _called(match: re.Match[str]) -> str:
         return ""
     arguments = [part.strip().strip("\"'") for part in match[2].split(",") if part.strip()]
     if match[1] in SPOKEN:
-        return arguments[-1]
+        return arguments[-1] if arguments else ""
     if match[1] in QUOTED:
         return f"[{' '.join(arguments)}]"
     return f"[{' '.join([match[1], *arguments])}]"

@@ -38,7 +38,6 @@ from macros.reading import check_reading
 from macros.revising import check_revisions
 from macros.search import check_addresses, search_files
 from macros.shelf import Shelf, shelve
-from macros.terms import terms_of
 
 log = logging.getLogger("mkdocs.hooks.lini-depan")
 _prepared: dict[str, _Prepared] = {}
@@ -74,9 +73,11 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     docs = Path(config.docs_dir)
     label = _label(docs, project)
     text = (check_revisions(loaded, docs, label), check_reading(docs, label))
-    terms = terms_of(loaded.programme) if loaded.programme else None
-    files = (check_pages(docs, label, terms), check_files(loaded, docs, label))
     prepared = _prepare(loaded, docs)
+    files = (
+        check_pages(docs, label, loaded.programme, prepared.text, prepared.shelf),
+        check_files(loaded, docs, label),
+    )
     named = check_addresses(loaded, prepared.shelf)
     problems = sorted([*loaded.problems, *chain.from_iterable((*files, *text, named))])
     if loaded.programme is None or any(problem.level is Level.ERROR for problem in problems):

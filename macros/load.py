@@ -1,26 +1,27 @@
 """Plain data to records: reads every file under ``menu_data``, collecting every problem of all of them.
 
 A file that breaks a rule is mended provisionally (``macros.salvage``) so that the checks across files
-still run and an editor sees everything at once; such a programme is never published.
+still run and an editor sees everything at once; such a programme is never published. What could not be read
+comes first, and a check that rests on it waits: its findings would only follow from that.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 from typing import TypeVar
 
 from pydantic import ValidationError
 
-from macros.checks import RULES, references
 from macros.guideline import PARTS, Form, Guideline
-from macros.messages import translate
+from macros.inspection import Inspection, Place
+from macros.losses import Loss, words_of
+from macros.messages import problem_at, translate
 from macros.model import (
     Catalogue,
     ChangeNotes,
-    Companion,
     Discrepancies,
     Edition,
     EditionInfo,
@@ -29,21 +30,18 @@ from macros.model import (
     Programme,
     Record,
     Screening,
-    TargetUnits,
     natural,
 )
-from macros.problems import Level, Problem, trail
+from macros.problems import Level, Problem, Stage
 from macros.registers import Registers, Reports, Resources
 from macros.revisions import Decisions, FrozenText
-from macros.salvage import salvage
+from macros.salvage import lost_ids, respelled, salvage
 from macros.search_words import SearchWords
-from macros.source import Source, read
+from macros.source import read
 from macros.terms import Terms
 
 T = TypeVar("T", bound=Record)
 
-FOLLOWED = (Package, TargetUnits, Companion)
-"""Records whose ids are followed when changes are told; one that leads nowhere cannot be."""
 KNOWN_FILES = (
     r"README\.md",
     r"schema/[a-z]+\.schema\.json",
@@ -55,14 +53,9 @@ KNOWN_FILES = (
     r"decisions\.yml",
     r"changes/[a-z0-9-]+\.yml",
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where a record stands: its file and the path within it."""
-
-    source: Source
-    path: tuple[str | int, ...]
+_ENDING = re.compile(r"(\.(ya?ml|txt))+$", re.IGNORECASE)
+_YEAR = re.compile(r"\bfiscal_year\W{1,5}((?:19|20)\d\d)\b")
+_STATUS = re.compile(r"\bstatus\W{1,5}(draft|approved|superseded)\b")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -117,10 +110,14 @@ class _Loader:
         self.places: dict[int, Place] = {}
         self.files: list[Path] = []
         self.dangling = False
+        self.named: dict[str, str] = {}
+        self.losses: list[Loss] = []
 
     def run(self) -> Loaded:
         paths = self._paths()
         catalogue = self._record(Catalogue, "catalogue.yml", required=True)
+        if catalogue is None and "catalogue.yml" in self.named:
+            catalogue = salvage(Catalogue, {})[0]
         discrepancies = self._record(Discrepancies, "guideline/discrepancies.yml")
         editions = [
             edition
@@ -135,6 +132,8 @@ class _Loader:
         registers = Registers.model_construct(
             resources=self._record(Resources, "resources.yml"), reports=self._record(Reports, "reports.yml")
         )
+        search_words = self._record(SearchWords, "search.yml")
+        terms = self._record(Terms, "terms.yml")
         programme = None
         refused, salvaged = tuple(self.problems), self._broken()
         if catalogue is not None:
@@ -145,10 +144,10 @@ class _Loader:
                 changes=tuple(notes),
                 guideline=guideline,
                 registers=registers,
-                search_words=self._record(SearchWords, "search.yml"),
-                terms=self._record(Terms, "terms.yml"),
+                search_words=search_words,
+                terms=terms,
             )
-            self._check(programme)
+            self._inspect(programme)
         return Loaded(
             programme=None if self._broken() else programme,
             problems=sorted(self.problems),
@@ -158,57 +157,104 @@ class _Loader:
             refused=refused,
         )
 
+    def _inspect(self, programme: Programme) -> None:
+        """Run the rules over what was read."""
+        names = {relative: f"{self.label}/{actual}" for relative, actual in self.named.items()}
+        inspection = Inspection(self.places, self.losses, names, self.problems)
+        inspection.run(programme)
+        self.dangling = inspection.dangling
+
     def _broken(self) -> bool:
         """Whether anything found so far keeps the data from being published."""
         return any(problem.level is Level.ERROR for problem in self.problems)
 
     def _paths(self) -> list[str]:
-        """Every known file, relative; the others are problems."""
-        found = []
+        """Every known file, relative; the others are problems, though one with a wrong ending is read."""
+        misnamed: dict[str, str] = {}
         for path in sorted(self.root.rglob("*")):
             if path.is_dir() and not path.is_symlink():
                 continue
             relative = path.relative_to(self.root).as_posix()
+            meant = _ENDING.sub(".yml", relative)
             if path.is_symlink():
                 self._missing(
                     relative, "Ganti dengan berkas biasa.", "tautan simbolis tidak boleh ada di sini."
                 )
-            elif any(re.fullmatch(pattern, relative) for pattern in KNOWN_FILES):
-                found.append(relative)
+            elif _known(relative):
+                self.named[relative] = relative
+            elif meant != relative and _known(meant) and not (self.root / meant).exists():
+                misnamed.setdefault(meant, relative)
+                self._missing(
+                    relative,
+                    f"Ganti namanya menjadi {meant.rpartition('/')[2]}.",
+                    "akhiran nama berkas ini harus .yml.",
+                )
             elif not path.name.startswith("."):
                 self._missing(
                     relative,
                     "Periksa nama dan akhirannya (.yml), atau pindahkan ke luar folder data.",
                     "berkas ini tidak dikenal dan tidak akan dibaca.",
                 )
-        return found
+        self.named.update(misnamed)
+        return sorted(self.named)
 
     def _missing(self, relative: str, hint: str, message: str = "tidak ada.") -> None:
         self.problems.append(
-            Problem(file=f"{self.label}/{relative}", line=1, column=1, where="", message=message, hint=hint)
+            Problem(
+                stage=Stage.READING,
+                file=f"{self.label}/{relative}",
+                line=1,
+                column=1,
+                where="",
+                message=message,
+                hint=hint,
+            )
         )
 
-    def _record(self, model: type[T], relative: str, *, required: bool = False) -> T | None:
-        path = self.root / relative
-        if path.is_symlink() or not path.is_file():
+    def _record(
+        self, model: type[T], relative: str, *, required: bool = False, year: int | None = None
+    ) -> T | None:
+        path = self.root / self.named.get(relative, relative)
+        if relative not in self.named:
             if required:
                 self._missing(relative, "Berkas ini wajib ada.", "berkas tidak ada.")
+                self.losses.append(Loss(relative))
             return None
         self.files.append(path)
-        source, problems = read(path.read_bytes(), f"{self.label}/{relative}")
-        self.problems += problems
+        content = path.read_bytes()
+        source, problems = read(content, f"{self.label}/{self.named[relative]}")
         if source is None:
+            self._unread(relative, content, problems)
             return None
+        source, renamed = respelled(model, source)
+        problems += renamed
+        record: T | None
+        losses: list[Loss] = []
         try:
             record = model.model_validate(source.data)
         except ValidationError as error:
-            self.problems += translate(error, model, source)
-            mended = salvage(model, source.data)
-            if mended is None:
+            if source.guessed:
+                self._unread(relative, content, problems)
                 return None
-            record = mended
-        self._place(record, Place(source, ()))
+            told = {(problem.line, problem.column) for problem in problems}
+            found = translate(error, model, source, year)
+            problems += [one for one in found if (one.line, one.column) not in told or not told]
+            record, losses = salvage(model, source.data, relative)
+        words = words_of(content.decode("utf-8", "replace")) if source.flaws else frozenset()
+        losses += [
+            Loss(relative, flaw, lost_ids(source.data, model, flaw) if flaw else None, words)
+            for flaw in source.flaws
+        ]
+        self.problems += problems
+        self.losses += losses
+        if record is not None:
+            self._place(record, Place(source, ()))
         return record
+
+    def _unread(self, relative: str, content: bytes, problems: list[Problem]) -> None:
+        """Report a file of which nothing is known but its words."""
+        self.problems += problems
+        self.losses.append(Loss(relative, words=words_of(content.decode("utf-8", "replace"))))
 
     def _place(self, record: Record, place: Place) -> None:
         self.places[id(record)] = place
@@ -224,22 +270,21 @@ class _Loader:
     def _edition(self, folder: str, paths: list[str]) -> Edition | None:
         base = f"editions/{folder}"
         info = self._record(EditionInfo, f"{base}/edition.yml", required=True)
+        if info is None:
+            info = self._supposed(folder)
+        year = info.fiscal_year if info is not None else None
         names = [p for p in paths if p.startswith(f"{base}/packages/")]
         if not names:
             self._missing(f"{base}/packages", "Tambahkan paling sedikit satu paket.", "tidak ada paket.")
-        packages = [p for name in names if (p := self._record(Package, name)) is not None]
+        packages = [p for name in names if (p := self._record(Package, name, year=year)) is not None]
         screening = self._record(Screening, f"{base}/screening.yml")
         indicators = self._record(Indicators, f"{base}/indicators.yml")
         if info is None:
+            self.losses.append(Loss("editions/"))
             return None
         if info.id != folder:
-            self.problems.append(
-                self._problem(
-                    Place(self.places[id(info)].source, ("id",)),
-                    f'id edisi "{info.id}" tidak sama dengan nama foldernya "{folder}".',
-                    f'Tulis id: "{folder}".',
-                )
-            )
+            message = f'id edisi "{info.id}" tidak sama dengan nama foldernya "{folder}".'
+            self._misfit(info, ("id",), message, f'Tulis id: "{folder}".')
             source = self.places[id(info)].source
             info = info.model_copy(update={"id": folder})
             self._place(info, Place(source, ()))
@@ -249,6 +294,17 @@ class _Loader:
             screening=screening,
             indicators=indicators,
         )
+
+    def _supposed(self, folder: str) -> EditionInfo | None:
+        """What an ``edition.yml`` that cannot be read says most probably; ``None`` without a year."""
+        path = self.root / self.named.get(f"editions/{folder}/edition.yml", "")
+        text = path.read_bytes().decode("utf-8", "replace") if path.is_file() else ""
+        year = _YEAR.search(text) or re.search(r"\b((?:19|20)\d\d)\b", folder)
+        status = _STATUS.search(text)
+        if year is None:
+            return None
+        supposed = {"id": folder, "fiscal_year": int(year[1]), "status": status[1] if status else "draft"}
+        return salvage(EditionInfo, supposed)[0]
 
     def _guideline(self, paths: list[str]) -> Guideline:
         parts = {name: self._record(model, f"guideline/{name}.yml") for name, model in PARTS.items()}
@@ -269,52 +325,32 @@ class _Loader:
     def _form(self, relative: str) -> Form | None:
         form = self._record(Form, relative)
         if form is not None and relative != f"guideline/forms/{form.id}.yml":
-            self.problems.append(
-                self._problem(
-                    Place(self.places[id(form)].source, ("id",)),
-                    f'id formulir "{form.id}" tidak sama dengan nama berkasnya.',
-                    f"Ganti nama berkas menjadi {form.id}.yml, atau betulkan id.",
-                )
+            self._misfit(
+                form,
+                ("id",),
+                f'id formulir "{form.id}" tidak sama dengan nama berkasnya.',
+                f"Ganti nama berkas menjadi {form.id}.yml, atau betulkan id.",
             )
+            self.losses.append(Loss(relative))
         return form
 
     def _notes(self, relative: str) -> ChangeNotes | None:
         notes = self._record(ChangeNotes, relative)
         if notes is not None and relative != f"changes/{notes.old}-{notes.new}.yml":
-            self.problems.append(
-                self._problem(
-                    Place(self.places[id(notes)].source, ("old",)),
-                    f'isi berkas ini tentang "{notes.old}" dan "{notes.new}", lain dari namanya.',
-                    f"Ganti nama berkas menjadi {notes.old}-{notes.new}.yml, atau betulkan old dan new.",
-                )
+            self._misfit(
+                notes,
+                ("old",),
+                f'isi berkas ini tentang "{notes.old}" dan "{notes.new}", lain dari namanya.',
+                f"Ganti nama berkas menjadi {notes.old}-{notes.new}.yml, atau betulkan old dan new.",
             )
+            self.losses.append(Loss(relative))
+            self.losses.append(Loss(f"changes/{notes.old}-{notes.new}.yml"))
         return notes
 
-    def _check(self, programme: Programme) -> None:
-        taken = {(problem.file, problem.line) for problem in self.problems}
-        for rule in RULES:
-            for finding in rule.check(programme):
-                self.dangling |= rule is references and isinstance(finding.subject, FOLLOWED)
-                place = self.places.get(id(finding.subject))
-                if place is None:
-                    continue
-                problem = self._problem(
-                    replace(place, path=(*place.path, *finding.path)),
-                    finding.message,
-                    finding.hint,
-                    finding.level,
-                )
-                if (problem.file, problem.line) not in taken:
-                    self.problems.append(problem)
+    def _misfit(self, record: Record, path: tuple[str | int, ...], message: str, hint: str) -> None:
+        """Report a value that does not fit the name of its file."""
+        self.problems.append(problem_at(self.places[id(record)].source, path, message, hint))
 
-    def _problem(self, place: Place, message: str, hint: str, level: Level = Level.ERROR) -> Problem:
-        position = place.source.position(place.path)
-        return Problem(
-            file=place.source.file,
-            line=position.line,
-            column=position.column,
-            where=trail(place.path),
-            message=message,
-            hint=hint,
-            level=level,
-        )
+
+def _known(relative: str) -> bool:
+    return any(re.fullmatch(pattern, relative) for pattern in KNOWN_FILES)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from enum import Enum
 from typing import Any, get_args
 
@@ -11,24 +12,41 @@ from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
 from macros.model import Record
-from macros.problems import Problem, did_you_mean, quote, trail
-from macros.source import Source
+from macros.problems import Problem, Stage, and_more, did_you_mean, nearest, quote, trail
+from macros.source import MAX_PROBLEMS, Source
+from macros.wording.entries import as_date, as_month, labelled, spoken
 
 Path = tuple[str | int, ...]
 SHORT = 100
 """Texts with a lower limit than this have a shape of their own (ids, numbers, months)."""
 
 
-def translate(error: ValidationError, model: type[Record], source: Source) -> list[Problem]:
-    """One problem per complaint in ``error``, at its position in ``source``."""
-    return [_problem(detail, model, source) for detail in error.errors(include_url=False)]
+def translate(
+    error: ValidationError, model: type[Record], source: Source, year: int | None = None
+) -> list[Problem]:
+    """The first complaints in ``error``, at their position in ``source``.
+
+    ``year`` is the fiscal year of the edition that the file belongs to: a month without a year is in it.
+    """
+    found = error.errors(include_url=False)
+    problems = [_problem(detail, model, source, year) for detail in found[:MAX_PROBLEMS]]
+    if len(found) > MAX_PROBLEMS:
+        problems.append(and_more(problems, len(found) - MAX_PROBLEMS))
+    return problems
 
 
-def _problem(detail: ErrorDetails, model: type[Record], source: Source) -> Problem:
-    path: Path = tuple(detail["loc"])
-    message, hint = _words(detail, model, path)
-    at = source.key_position(path) if detail["type"] == "extra_forbidden" else source.position(path)
+def unknown_key(source: Source, path: Path, allowed: Iterable[str]) -> Problem:
+    """The problem of a key that its record does not have."""
+    name = str(path[-1])
+    message = f"kunci {quote(name)} tidak dikenal."
+    return problem_at(source, path, message, _allowed(name, sorted(allowed)), key=True)
+
+
+def problem_at(source: Source, path: Path, message: str, hint: str, *, key: bool = False) -> Problem:
+    """A problem of reading at a value, or at its ``key``."""
+    at = source.key_position(path) if key else source.position(path)
     return Problem(
+        stage=Stage.READING,
         file=source.file,
         line=at.line,
         column=at.column,
@@ -38,7 +56,15 @@ def _problem(detail: ErrorDetails, model: type[Record], source: Source) -> Probl
     )
 
 
-def _words(detail: ErrorDetails, model: type[Record], path: Path) -> tuple[str, str]:
+def _problem(detail: ErrorDetails, model: type[Record], source: Source, year: int | None) -> Problem:
+    path: Path = tuple(detail["loc"])
+    if detail["type"] == "extra_forbidden":
+        owner = model_at(model, path[:-1])
+        return unknown_key(source, path, owner.model_fields if owner else ())
+    return problem_at(source, path, *_words(detail, model, path, year))
+
+
+def _words(detail: ErrorDetails, model: type[Record], path: Path, year: int | None) -> tuple[str, str]:
     kind, context = detail["type"], detail.get("ctx", {})
     name = str(path[-1]) if path else ""
     found = field_at(model, path)
@@ -47,10 +73,6 @@ def _words(detail: ErrorDetails, model: type[Record], path: Path) -> tuple[str, 
         case "missing":
             title = f" ({found.title})" if found and found.title else ""
             return f'kunci "{name}"{title} wajib ada.', f"Tambahkan {name}: …{example}"
-        case "extra_forbidden":
-            owner = model_at(model, path[:-1])
-            allowed = sorted(owner.model_fields) if owner else []
-            return f"kunci {quote(name)} tidak dikenal.", _allowed(name, allowed)
         case "string_type":
             return (
                 f"harus teks, bukan {_kind_of(detail['input'])}.",
@@ -59,12 +81,11 @@ def _words(detail: ErrorDetails, model: type[Record], path: Path) -> tuple[str, 
                 else f"Isi dengan teks.{example}",
             )
         case "enum":
-            allowed = enum_values(found)
-            return f"nilai {quote(detail['input'])} tidak dikenal.", _allowed(str(detail["input"]), allowed)
+            return f"nilai {quote(detail['input'])} tidak dikenal.", _choice(str(detail["input"]), found)
         case "string_pattern_mismatch":
-            return f"bentuk {quote(detail['input'])} tidak sesuai.", f"{_shape(found)}{example}".strip()
+            return _shape(str(detail["input"]), found, year)
         case "string_too_long" if context["max_length"] < SHORT:
-            return f"bentuk {quote(detail['input'])} tidak sesuai.", f"{_shape(found)}{example}".strip()
+            return _shape(str(detail["input"]), found, year)
         case "string_too_long":
             return f"teks terlalu panjang, paling banyak {context['max_length']} huruf.", "Ringkaskan."
         case "string_too_short" | "too_short":
@@ -136,18 +157,57 @@ def _annotated(annotation: Any, metadata: list[Any]) -> Iterator[Any]:  # noqa: 
         yield from getattr(argument, "__metadata__", ())
 
 
-def _shape(found: FieldInfo | None) -> str:
-    return str(found.description) if found and found.description else "Periksa bentuknya."
+def _shape(text: str, found: FieldInfo | None, year: int | None) -> tuple[str, str]:
+    """What to say of a text that has not the shape of its field: the text as it was meant, or the shape."""
+    message = f"bentuk {quote(text)} tidak sesuai."
+    pattern = next(_patterns(found), None)
+    for candidate in _meant(text, year) if pattern else ():
+        if candidate and re.fullmatch(pattern or "", candidate, re.ASCII):
+            return message, f"Tulis {quote(candidate)}."
+    example = next(iter(_examples(found)), None)
+    if example is not None:
+        return message, f"Tulis seperti {quote(example)}."
+    return message, str(found.description) if found and found.description else "Periksa bentuknya."
 
 
-def enum_values(found: FieldInfo | None) -> list[str]:
-    """Values allowed by an enumeration field; empty when the field is none."""
-    if found is None:
-        return []
-    for candidate in (found.annotation, *get_args(found.annotation)):
+def _meant(text: str, year: int | None) -> Iterator[str | None]:
+    """What a text may have meant, by the shapes that our fields have."""
+    short = text.strip()[:SHORT]
+    yield as_date(short, year)
+    yield as_month(short, year)
+    yield short
+    yield short.replace(",", ".")
+    yield short.upper()
+    yield re.sub(r"[^a-z0-9]+", "-", short.casefold()).strip("-")
+
+
+def _patterns(found: FieldInfo | None) -> Iterator[str]:
+    """The patterns that a field's text must match."""
+    held: list[Any] = list(_annotated(found.annotation, found.metadata)) if found else []
+    for meta in held:
+        for one in (meta, *(meta.metadata if isinstance(meta, FieldInfo) else ())):
+            pattern = getattr(one, "pattern", None)
+            if isinstance(pattern, str):
+                yield pattern
+
+
+def _choice(word: str, found: FieldInfo | None) -> str:
+    """The value of an enumeration that a word was meant to be, and all that are allowed."""
+    kind = enumeration(found)
+    if kind is None:
+        return "Periksa nilainya."
+    names = spoken(kind)
+    close = nearest(word, names)
+    guess = f"Maksud Anda {labelled(names[close])}? " if close else ""
+    return f"{guess}Yang boleh: {', '.join(map(labelled, kind))}."
+
+
+def enumeration(found: FieldInfo | None) -> type[Enum] | None:
+    """The enumeration whose values a field takes; ``None`` when the field takes others."""
+    for candidate in (found.annotation, *get_args(found.annotation)) if found else ():
         if isinstance(candidate, type) and issubclass(candidate, Enum):
-            return [str(member.value) for member in candidate]
-    return []
+            return candidate
+    return None
 
 
 def field_at(model: type[Record], path: Path) -> FieldInfo | None:

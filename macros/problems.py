@@ -7,14 +7,22 @@ control or bidi character, GitHub no second workflow command, JSON no lone surro
 from __future__ import annotations
 
 import difflib
+import heapq
 import json
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict, dataclass
-from enum import StrEnum
+from dataclasses import asdict, dataclass, replace
+from enum import IntEnum, StrEnum
+from functools import lru_cache
 
 QUOTED = 80
 """Longest quoted value in a message, in characters."""
+ALIKE = 0.6
+"""How much alike two words must be for a guess, from 0 to 1."""
+SLIP = 0.85
+"""How much alike two words are that differ by a slip of the hand."""
+CANDIDATES = 25
+"""Most words that are weighed letter by letter for a guess."""
 
 INVISIBLE = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f"  # C0 without tab and newline, DEL, C1
@@ -34,11 +42,20 @@ class Level(StrEnum):
     WARNING = "warning"
 
 
+class Stage(IntEnum):
+    """When a problem was found; what was found while reading comes first, since others may follow from it."""
+
+    READING = 0
+    WAITING = 1
+    CHECKING = 2
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
 class Problem:
-    """Something wrong at a place, sorted by that place.
+    """Something wrong at a place, sorted by stage, then by that place.
 
     Attributes:
+        stage: When it was found.
         file: Path with forward slashes, as shown to the editor.
         line: Line, from 1.
         column: Column in characters, from 1.
@@ -48,6 +65,7 @@ class Problem:
         level: Whether a build may go on.
     """
 
+    stage: Stage = Stage.CHECKING
     file: str
     line: int
     column: int
@@ -72,16 +90,53 @@ def as_github(problems: Iterable[Problem]) -> str:
 
 
 def as_json(problems: Iterable[Problem]) -> str:
-    """A JSON list (RFC 8259), one object per problem with the fields of ``Problem``, sorted by place."""
-    text = json.dumps([asdict(problem) for problem in sorted(problems)], ensure_ascii=False, indent=1)
+    """A JSON list (RFC 8259), one object per problem with the fields of ``Problem`` in their order.
+
+    The stage shows in that order alone.
+    """
+    found = [asdict(problem) for problem in sorted(problems)]
+    for problem in found:
+        del problem["stage"]
+    text = json.dumps(found, ensure_ascii=False, indent=1)
     return INVISIBLE.sub(lambda found: json.dumps(found.group())[1:-1], text)
 
 
-def nearest(word: str, allowed: Iterable[str]) -> str | None:
-    """The word among ``allowed`` that ``word`` was probably meant to be, whatever its case."""
+def and_more(told: Sequence[Problem], count: int) -> Problem:
+    """After the problems of a file that are told, that there are ``count`` more."""
+    last = max(told)
+    return replace(
+        last,
+        column=last.column + 1,
+        where="",
+        message=f"masih ada {count} masalah lain di berkas ini.",
+        hint="Perbaiki dahulu yang sudah disebut.",
+    )
+
+
+def nearest(word: str, allowed: Iterable[str], alike: float = ALIKE) -> str | None:
+    """The word among ``allowed`` that ``word`` was probably meant to be, whatever its case.
+
+    ``alike`` is how much alike they must be, from 0 to 1. Among very many words only those that share most
+    letters are weighed, so that a thousand guesses among a thousand words stay quick.
+    """
     folded = {candidate.casefold(): candidate for candidate in allowed}
-    close = difflib.get_close_matches(word[:QUOTED].casefold(), folded, n=1, cutoff=0.6)
+    wanted = word[:QUOTED].casefold()
+    if wanted in folded:
+        return folded[wanted]
+    weighed = list(folded) if len(folded) <= CANDIDATES else _likely(wanted, folded)
+    close = difflib.get_close_matches(wanted, weighed, n=1, cutoff=alike)
     return folded[close[0]] if close else None
+
+
+def _likely(wanted: str, words: Iterable[str]) -> list[str]:
+    """The words that have most letters in common with ``wanted``, by pairs of neighbours."""
+    pairs = _pairs(wanted)
+    return heapq.nlargest(CANDIDATES, words, key=lambda other: len(pairs & _pairs(other)))
+
+
+@lru_cache(maxsize=4096)
+def _pairs(word: str) -> frozenset[str]:
+    return frozenset(word[at : at + 2] for at in range(len(word) - 1))
 
 
 def did_you_mean(word: str, allowed: Iterable[str]) -> str:

@@ -9,10 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from macros.problems import Problem, did_you_mean
-from macros.render import MacroCall, PageTemplateError, macro_calls, macro_names
+from macros.guide_text import GuideText
+from macros.model import Programme
+from macros.problems import Problem, Stage, did_you_mean
+from macros.render import PageTemplateError, Renderer, macro_calls, objection
+from macros.shelf import Shelf
+from macros.slips import conflicts
 from macros.source import read
-from macros.terms import Terms
 
 FRONT_MATTER = {
     "title": str,
@@ -23,29 +26,49 @@ FRONT_MATTER = {
     "template": str,
     "hide": list,
 }
+BOM = b"\xef\xbb\xbf"
+"""The byte order mark that some editors write before a text in UTF-8."""
 FENCE = "---"
 MARKUP = frozenset("<>{}&")
 
 
-def check_pages(docs: Path, label: str, terms: Terms | None) -> Iterator[Problem]:
+def check_pages(
+    docs: Path,
+    label: str,
+    programme: Programme | None = None,
+    text: GuideText | None = None,
+    shelf: Shelf = (),
+) -> Iterator[Problem]:
     """Problems of every Markdown page under ``docs``; ``label`` is how the folder is called.
 
-    ``terms`` are the words that ``force`` may name; ``None`` while the data cannot be read.
+    With a ``programme``, the working text of its guideline and every page, calls are tried too: what they
+    name is there.
     """
+    renderer = Renderer(programme, text, shelf=shelf) if programme is not None else None
     for path in sorted(docs.rglob("*.md")):
         name = f"{label}/{path.relative_to(docs).as_posix()}"
+        content = path.read_bytes()
+        if content.startswith(BOM):
+            yield _problem(
+                name, 1, "berkas diawali tanda urutan bita (BOM).", "Simpan ulang sebagai UTF-8 tanpa BOM."
+            )
         try:
-            text = path.read_bytes().decode("utf-8")
+            page = content.removeprefix(BOM).decode("utf-8").replace("\r\n", "\n")
         except UnicodeDecodeError as error:
             yield _problem(
                 name, 1, f"bukan UTF-8 (bita ke-{error.start + 1}).", "Simpan ulang sebagai UTF-8."
             )
             continue
-        yield from check_page(text, name, terms)
+        yield from check_page(page, name, renderer)
 
 
-def check_page(text: str, name: str, terms: Terms | None) -> Iterator[Problem]:
-    """Problems of one page."""
+def check_page(text: str, name: str, renderer: Renderer | None = None) -> Iterator[Problem]:
+    """Problems of one page; one that git could not merge has no others worth telling."""
+    unmerged = list(conflicts(text.split("\n"), markdown=True))
+    for conflict in unmerged:
+        yield _problem(name, conflict.first, *conflict.words())
+    if unmerged:
+        return
     front, body, first = _split(text)
     if front is None:
         yield _problem(name, 1, "halaman tidak punya kepala (title).", "Awali dengan ---, title: …, ---.")
@@ -62,27 +85,9 @@ def check_page(text: str, name: str, terms: Terms | None) -> Iterator[Problem]:
         )
         return
     for call in calls:
-        if call.name not in macro_names():
-            yield _problem(
-                name,
-                first + call.line - 1,
-                f'makro "{call.name}" tidak dikenal.',
-                did_you_mean(call.name, macro_names()) or f"Yang ada: {', '.join(sorted(macro_names()))}.",
-            )
-        elif call.name == "force" and terms is not None:
-            yield from _force(call, terms, name, first + call.line - 1)
-
-
-def _force(call: MacroCall, terms: Terms, name: str, line: int) -> Iterator[Problem]:
-    """A problem when the word that a page marks is not one of ``terms``."""
-    word = str((*call.args, *call.kwargs.values(), "")[0])
-    if word.lower() not in terms.forces:
-        yield _problem(
-            name,
-            line,
-            f'kata daya ikat "{word}" tidak ada di terms.yml.',
-            did_you_mean(word.lower(), terms.forces) or f"Yang ada: {', '.join(terms.forces)}.",
-        )
+        found = objection(call, renderer)
+        if found is not None:
+            yield _problem(name, first + call.line - 1, *found, call.column)
 
 
 def _split(text: str) -> tuple[str | None, str, int]:
@@ -112,7 +117,9 @@ def _front_matter(front: str, name: str) -> Iterator[Problem]:
         expected = FRONT_MATTER.get(key)
         if expected is None:
             allowed = ", ".join(FRONT_MATTER)
-            yield _problem(name, line, f'kunci "{key}" tidak dikenal.', f"Yang boleh: {allowed}.")
+            guess = did_you_mean(key, FRONT_MATTER)
+            hint = f"{guess} Yang boleh: {allowed}.".strip()
+            yield _problem(name, line, f'kunci "{key}" tidak dikenal.', hint)
         elif not isinstance(value, expected):
             kind = "teks" if expected is str else "daftar"
             yield _problem(name, line, f'"{key}" harus {kind}.', "Periksa penulisannya.")
@@ -121,4 +128,6 @@ def _front_matter(front: str, name: str) -> Iterator[Problem]:
 
 
 def _problem(name: str, line: int, message: str, hint: str, column: int = 1) -> Problem:
-    return Problem(file=name, line=line, column=column, where="", message=message, hint=hint)
+    return Problem(
+        stage=Stage.READING, file=name, line=line, column=column, where="", message=message, hint=hint
+    )

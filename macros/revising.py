@@ -94,7 +94,7 @@ def _changes(loaded: Loaded, guideline: Guideline, text: GuideText) -> Iterator[
                 file,
                 line,
                 f'teks revisi "{revision.id}" belum dibekukan.',
-                f"Jalankan: python -m macros freeze-text {revision.id}",
+                f"Jalankan: python3 dev.py freeze-text {revision.id}",
             )
             return
     changed = changed_sections(guideline, text)

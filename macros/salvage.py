@@ -1,23 +1,32 @@
 """Stand-ins for values that were refused, so that the checks across files still see the rest.
 
-A salvaged record serves the checks of one run and is never published: every stand-in has its problem.
+A salvaged record serves the checks of one run and is never published: every stand-in has its problem. What
+a stand-in hides is told as a ``Loss``, so that no check takes it for something that is not there.
 """
 
 from __future__ import annotations
 
 import copy
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from enum import Enum
 from itertools import count
 from typing import Any, TypeVar, get_args, get_origin
 
 from pydantic import ValidationError
 
-from macros.messages import field_at
+from macros.losses import Loss, words_of
+from macros.messages import field_at, model_at, unknown_key
 from macros.model import Record
+from macros.problems import Problem, nearest
+from macros.source import Source
 
 T = TypeVar("T", bound=Record)
+Path = tuple[str | int, ...]
 ROUNDS = 4
+MOST_LOSSES = 200
+"""Losses of one file, beyond which it counts as lost."""
+GUESSES = 50
+"""Most unknown keys of one record that are weighed for a slip."""
 SHAPES: dict[str, Callable[[int], str]] = {
     "a-z0-9]+(-": "pengganti-{}".format,
     "[0-9]+[a-z]?": lambda count: str(90_000 + count),
@@ -27,27 +36,125 @@ SHAPES: dict[str, Callable[[int], str]] = {
     "A-Z]": lambda count: f"Z{count}",
 }
 """A value for each pattern of the model, by a part of the pattern; ids and numbers differ each time."""
+NAMING = ("id", "activity", "package", "ids")
+"""Keys by which a record says what it is about."""
 _counter = count(1)
 
 
-def salvage(model: type[T], data: Any) -> T | None:  # noqa: ANN401
-    """``data`` as a ``model`` with stand-ins for what is refused; ``None`` when too much is."""
+def respelled(model: type[Record], source: Source) -> tuple[Source, list[Problem]]:
+    """The source with every mistyped key as it was meant, and the problem of each.
+
+    A key is mistyped when its record does not have it, has one much like it, and lacks that one.
+    """
+    problems: list[Problem] = []
+    for path, owner in list(_mappings(source.data, model, ())):
+        held: Any = source.data
+        for part in path:
+            held = held[part]
+        lacking = [name for name in owner.model_fields if name not in held]
+        strangers = [key for key in held if key not in owner.model_fields][:GUESSES]
+        for key in strangers:
+            meant = nearest(key, owner.model_fields)
+            if meant in lacking:
+                problems.append(unknown_key(source, (*path, key), owner.model_fields))
+                source = source.respelled((*path, key), meant)
+                lacking.remove(meant)
+    again = respelled(model, source) if problems else (source, [])
+    return again[0], [*problems, *again[1]]
+
+
+def _mappings(data: Any, model: type[Record], path: Path) -> Iterator[tuple[Path, type[Record]]]:  # noqa: ANN401
+    """Every mapping of the data that stands for a record, with its class."""
+    if isinstance(data, list):
+        for index, item in enumerate(data):
+            if isinstance(item, dict):
+                yield from _mappings(item, model, (*path, index))
+    elif isinstance(data, dict):
+        yield path, model
+        for name in model.model_fields:
+            owner = model_at(model, (name,))
+            if owner is not None and isinstance(data.get(name), dict | list):
+                yield from _mappings(data[name], owner, (*path, name))
+
+
+def salvage(model: type[T], data: Any, file: str = "") -> tuple[T | None, list[Loss]]:  # noqa: ANN401
+    """``data`` as a ``model`` with stand-ins for what is refused; ``None`` when too much is.
+
+    The losses are those of ``file``; with ``None`` there is one, of the whole file.
+    """
     mended = copy.deepcopy(data)
-    if not isinstance(mended, dict):
-        return None
-    for _ in range(ROUNDS):
+    losses: dict[Loss, None] = {}
+    words = words_of(" ".join(_texts(data)))
+    for _ in range(ROUNDS if isinstance(mended, dict) else 0):
         try:
-            return model.model_validate(mended)
+            return model.model_validate(mended), list(losses)
         except ValidationError as error:
             for detail in error.errors(include_url=False):
-                if not _replace(
-                    mended, model, tuple(detail["loc"]), extra=detail["type"] == "extra_forbidden"
-                ):
-                    return None
-    return None
+                path = tuple(detail["loc"])
+                losses[Loss(file, path, lost_ids(data, model, path), words)] = None
+                losses.update(dict.fromkeys(_beside(file, data, model, path, words)))
+                extra = detail["type"] == "extra_forbidden"
+                if len(losses) > MOST_LOSSES or not _replace(mended, model, path, extra=extra):
+                    return None, [Loss(file, words=words)]
+    return None, [Loss(file, words=words)]
 
 
-def _replace(data: Any, model: type[Record], path: tuple[str | int, ...], *, extra: bool) -> bool:  # noqa: ANN401
+def _beside(
+    file: str,
+    data: Any,  # noqa: ANN401
+    model: type[Record],
+    path: Path,
+    words: frozenset[str],
+) -> Iterator[Loss]:
+    """What may be gone with a refused value: every key that its record could have and has not."""
+    held, owner = data, model_at(model, path[:-1])
+    for part in path[:-1]:
+        try:
+            held = held[part]
+        except (KeyError, IndexError, TypeError):
+            return
+    for name, field in owner.model_fields.items() if owner is not None and isinstance(held, dict) else ():
+        if name not in held and not field.is_required():
+            beside = (*path[:-1], name)
+            yield Loss(file, beside, lost_ids(data, model, beside), words)
+
+
+def lost_ids(data: Any, model: type[Record], path: Path) -> frozenset[str] | None:  # noqa: ANN401
+    """Ids of which something is lost when the value at ``path`` is; ``None`` when it may be any."""
+    steps = [data]
+    for part in path:
+        try:
+            steps.append(steps[-1][part])
+        except (KeyError, IndexError, TypeError):
+            break
+    held = steps.pop() if len(steps) > len(path) else None
+    if path and path[-1] in NAMING:
+        return None
+    gone = words_of(" ".join(_texts(held)))
+    kind = model_at(model, path)
+    fields = kind.model_fields if kind is not None else {}
+    for step in reversed(steps):
+        if isinstance(step, dict) and (named := [step[key] for key in NAMING if key in step]):
+            return None if "id" in fields else gone | words_of(" ".join(_texts(named)))
+    if any(name in fields for name in NAMING) or len(steps) <= 1:
+        return None if fields or not path else gone
+    outermost = next((step for step in steps[1:] if isinstance(step, dict)), None)
+    return gone | words_of(" ".join(_texts(outermost)))
+
+
+def _texts(data: Any) -> Iterator[str]:  # noqa: ANN401
+    """Every text and number in some data, keys left out."""
+    if isinstance(data, dict):
+        for value in data.values():
+            yield from _texts(value)
+    elif isinstance(data, list):
+        for value in data:
+            yield from _texts(value)
+    elif data is not None:
+        yield str(data)
+
+
+def _replace(data: Any, model: type[Record], path: Path, *, extra: bool) -> bool:  # noqa: ANN401
     parent = data
     for part in path[:-1]:
         try:

@@ -11,13 +11,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import islice
 from typing import Any
 
 import yaml
 
-from macros.problems import INVISIBLE, Problem, quote, trail
+from macros.problems import INVISIBLE, Problem, Stage, quote, trail
+from macros.slips import ODD, conflicts, slips
 
 MAX_BYTES = 512 * 1024
 """Largest file; with ``MAX_NODES`` it keeps the worst file well under a second."""
@@ -65,6 +66,8 @@ _TRAPS = (
 """Unquoted words that YAML turns into something else: shape, what becomes of it, how the mend begins."""
 _TRAP = re.compile("|".join(f"({shape})" for shape, _, _ in _TRAPS), re.ASCII | re.IGNORECASE)
 
+_TAB_WIDTHS = (2, 4, 8)
+"""Columns that a tab may stand for in indentation."""
 _DIRECTIVE = re.compile(r"^%", re.MULTILINE)
 _TAB = re.compile(r"^ *\t", re.MULTILINE)
 _ENDED = re.compile(r"^\.\.\.\s", re.MULTILINE)
@@ -92,6 +95,10 @@ class Source:
     _values: dict[Path, _Mark] = field(repr=False, compare=False)
     _ends: dict[Path, _Mark] = field(repr=False, compare=False)
     _keys: dict[Path, _Mark] = field(repr=False, compare=False)
+    flaws: tuple[Path, ...] = field(default=(), repr=False, compare=False)
+    """Where a value was refused and stands as text, or a key was left out; ``()`` for anywhere."""
+    guessed: bool = field(default=False, compare=False)
+    """Whether tabs were taken for so many spaces that the file can be read."""
 
     def position(self, path: Path) -> Position:
         """Position of the value at ``path``, or of its nearest ancestor that exists."""
@@ -100,6 +107,22 @@ class Source:
             if found is not None:
                 return _at(found)
         return Position(1, 1)
+
+    def respelled(self, path: Path, name: str) -> Source:
+        """The same with the key that ``path`` ends in called ``name``; positions stay."""
+        here, size = (*path[:-1], name), len(path)
+
+        def moved(marks: dict[Path, _Mark]) -> dict[Path, _Mark]:
+            return {(*here, *key[size:]) if key[:size] == path else key: mark for key, mark in marks.items()}
+
+        return replace(
+            self,
+            data=_respelled(self.data, path, name),
+            _values=moved(self._values),
+            _ends=moved(self._ends),
+            _keys=moved(self._keys),
+            flaws=tuple((*here, *flaw[size:]) if flaw[:size] == path else flaw for flaw in self.flaws),
+        )
 
     def end(self, path: Path) -> Position:
         """Where the value at ``path``, which exists, ends; of a block text, where the next line begins."""
@@ -125,9 +148,22 @@ def read(data: bytes, file: str) -> tuple[Source | None, list[Problem]]:
     text = _decode(data, report)
     if text is None:
         return None, report.problems
-    reader = _Reader(report, _screen(text, report))
-    source = Source(file, reader.data, reader.values, reader.ends, reader.keys) if reader.read() else None
+    reader, whole, guessed = _attempt(_screen(text, report), report)
+    source = None
+    if whole:
+        flaws = tuple(dict.fromkeys(report.flaws))
+        source = Source(file, reader.data, reader.values, reader.ends, reader.keys, flaws, guessed)
     return source, sorted(report.problems)
+
+
+def _respelled(data: Any, path: Path, name: str) -> Any:  # noqa: ANN401
+    """A copy of ``data`` in which the key that ``path`` ends in is called ``name``."""
+    first, rest = path[0], path[1:]
+    if isinstance(data, list):
+        return [_respelled(item, rest, name) if at == first else item for at, item in enumerate(data)]
+    if not rest:
+        return {name if key == first else key: value for key, value in data.items()}
+    return {key: _respelled(value, rest, name) if key == first else value for key, value in data.items()}
 
 
 def unseen(text: str) -> tuple[str, str] | None:
@@ -179,9 +215,13 @@ class _Report:
     def __init__(self, file: str) -> None:
         self.file = file
         self.problems: list[Problem] = []
+        self.flaws: list[Path] = []
         self.full = False
 
-    def add(self, at: Position, message: str, hint: str, path: Path = ()) -> None:
+    def add(self, at: Position, message: str, hint: str, path: Path = (), *, loses: bool = True) -> None:
+        """Report a problem; ``loses`` says whether the value at ``path`` is not what was meant."""
+        if loses:
+            self.flaws.append(path[: path.index(_LOST)] if _LOST in path else path)
         if self.full:
             return
         self.full = len(self.problems) >= MAX_PROBLEMS
@@ -189,8 +229,26 @@ class _Report:
             message, hint = "masih ada masalah lain di berkas ini.", "Perbaiki dahulu yang sudah disebut."
         where = trail([part for part in path if part != _LOST])
         self.problems.append(
-            Problem(file=self.file, line=at.line, column=at.column, where=where, message=message, hint=hint)
+            Problem(
+                stage=Stage.READING,
+                file=self.file,
+                line=at.line,
+                column=at.column,
+                where=where,
+                message=message,
+                hint=hint,
+            )
         )
+
+    def copy(self) -> _Report:
+        """The same so far, to go on with on trial."""
+        other = _Report(self.file)
+        other.take(self)
+        return other
+
+    def take(self, other: _Report) -> None:
+        """Go on as a trial went."""
+        self.problems, self.flaws, self.full = [*other.problems], [*other.flaws], other.full
 
     def has_line(self, line: int) -> bool:
         return any(problem.line == line for problem in self.problems)
@@ -209,7 +267,7 @@ def _decode(data: bytes, report: _Report) -> str | None:
         return None
     if data.startswith(b"\xef\xbb\xbf"):
         message = "berkas diawali tanda urutan bita (BOM)."
-        report.add(start, message, "Simpan ulang sebagai UTF-8 tanpa BOM.")
+        report.add(start, message, "Simpan ulang sebagai UTF-8 tanpa BOM.", loses=False)
         data = data[3:]
     try:
         return data.decode("utf-8").replace("\r\n", "\n")
@@ -220,16 +278,58 @@ def _decode(data: bytes, report: _Report) -> str | None:
         return None
 
 
+def _attempt(text: str, report: _Report) -> tuple[_Reader, bool, bool]:
+    """Read a text; whether all was read, and whether tabs had to be guessed for it.
+
+    Slips that stop the reading are reported and read as what was meant.
+
+    Spaces that are none to YAML and colons of another script are refused only there: within a text they are
+    what its author wrote.
+    """
+    for _ in range(MAX_PROBLEMS):
+        trial = report.copy()
+        reader = _Reader(trial, text)
+        whole = reader.read()
+        if reader.stopped is None:
+            break
+        meant, found = slips(text, reader.stopped)
+        if not found:
+            break
+        for slip in found:
+            report.add(_place(text, slip.at), slip.message, slip.hint, loses=False)
+        text = meant
+    tabs = not whole and _TAB.search(text) is not None
+    for width in _TAB_WIDTHS if tabs else ():
+        spaced = report.copy()
+        other = _Reader(spaced, _TAB.sub(lambda found: found[0].expandtabs(width), text))  # noqa: B023
+        if other.read():
+            report.take(spaced)
+            return other, True, True
+    report.take(trial)
+    return reader, whole, False
+
+
 def _screen(text: str, report: _Report) -> str:
     """Report what no YAML file of ours may hold; the same text with harmless characters in its place."""
     for found in islice(INVISIBLE.finditer(text), MAX_PROBLEMS + 1):
         report.add(_place(text, found.start()), *_invisible(found.group()))
     for found in islice(_TAB.finditer(text), MAX_PROBLEMS + 1):
         report.add(_place(text, found.end() - 1), "baris menjorok dengan tab.", "Ganti tab dengan spasi.")
+    text = _merged(text, report)
     for found in islice(_DIRECTIVE.finditer(text), MAX_PROBLEMS + 1):
         message = "baris diawali tanda %, yaitu perintah YAML (%YAML, %TAG)."
         report.add(_place(text, found.start()), message, f"Hapus baris itu; {_OR_QUOTE}")
     return _DIRECTIVE.sub("#", INVISIBLE.sub(_STAND_IN, text))
+
+
+def _merged(text: str, report: _Report) -> str:
+    """Report what git left unmerged; the text of one side, each line in its place."""
+    lines = text.split("\n")
+    for found in conflicts(lines):
+        report.add(Position(found.first, 1), *found.words())
+        for number in found.dropped:
+            lines[number - 1] = ""
+    return "\n".join(lines)
 
 
 def _invisible(character: str) -> tuple[str, str]:
@@ -259,6 +359,8 @@ class _Reader:
         self.keys: dict[Path, _Mark] = {}
         self.nodes = 0
         self.last: _Span | None = None
+        self.stopped: range | None = None
+        """Lines among which what stopped the reading lies, or what was taken for a key; counted from 1."""
 
     def read(self) -> bool:
         """Read the whole text; whether there is data to go on with."""
@@ -266,6 +368,9 @@ class _Reader:
             return self._document(yaml.parse(self.text, Loader=LOADER))
         except yaml.MarkedYAMLError as error:
             at, message, hint = _diagnosis(error, self.last, self.text)
+            marks = (error.context_mark, error.problem_mark)
+            lines = [at.line, *(mark.line + 1 for mark in marks if mark is not None)]
+            self.stopped = range(min(lines) - 1, max(lines) + 1)
             if not self.report.has_line(at.line):
                 self.report.add(at, message, hint)
         except _StopError:
@@ -348,6 +453,7 @@ class _Reader:
                 first = _at(self.keys[*path, key])
                 message = f"kunci {quote(key)} sudah ada di baris {first.line} kolom {first.column}."
                 self._add(event, message, "Hapus salah satu, atau gabungkan isinya.", (*path, key))
+                self.report.flaws.append(_list_of(path))
                 key = _LOST
             here = (*path, key)
             self.keys[here] = event.start_mark
@@ -372,6 +478,9 @@ class _Reader:
         self._properties(event, path)
         self._text(event, path)
         key = str(event.value)
+        if not event.style and ODD.search(key):
+            line = _at(event.start_mark).line
+            self.stopped = self.stopped or range(line, line + 1)
         if event.style or len(key) > MAX_TEXT:
             return key
         if key == "<<":
@@ -430,6 +539,12 @@ class _Reader:
 
     def _add(self, event: _Event, message: str, hint: str, path: Path) -> None:
         self.report.add(_at(event.start_mark), message, hint, path)
+
+
+def _list_of(path: Path) -> Path:
+    """The list that a mapping is an item of: where a key stands twice, the mark of an item may be gone."""
+    items = [at for at, part in enumerate(path) if isinstance(part, int)]
+    return path[: items[-1]] if items else path
 
 
 def _hidden(raw: str, *, escapes: bool) -> Iterator[tuple[int, str]]:
@@ -501,6 +616,9 @@ def _diagnosis(error: yaml.MarkedYAMLError, last: _Span | None, text: str) -> _D
             return found
     if "mapping values" in said:
         return _colon(mark, last, text)
+    if "expected '-'" in said and at.column != opened.column + 1:
+        hint = "Sejajarkan dengan kunci di atasnya; bila ini butir baru, awali dengan - sejajar butir lain."
+        return at, "indentasi baris ini tidak sejajar dengan kunci di atasnya.", hint
     for fragment, message, hint in _SYNTAX:
         if fragment in said:
             if fragment in _OPENING:

@@ -139,7 +139,7 @@ def test_an_edition_is_approved_as_decided(project: Path, run: Run) -> None:
     assert said.splitlines() == [
         f"Edisi 2 disahkan menurut putusan 7/2031, dengan sidik {current.info.digest}.",
         "Edisi 1 kini digantikan.",
-        "Periksa dengan python -m macros verify, lalu ajukan lewat pull request.",
+        "Periksa dengan python3 dev.py verify, lalu ajukan lewat pull request.",
     ]
     assert sheet(project) == signed
 

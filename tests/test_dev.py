@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 import dev as commands
+from macros.cli import COMMANDS
 from tests.conftest import make_project
 from tests.paths import ROOT
 
@@ -126,6 +127,15 @@ def test_check_names_each_problem_in_every_format(project: Path) -> None:
     assert 'menu_data/editions/1/packages/1.yml:15:11: nilai "kore" tidak dikenal.' in text.stdout
     github = dev(project, "check", "--format", "github")
     assert github.stdout.startswith("::error file=menu_data/editions/1/packages/1.yml,line=15,col=11")
+
+
+def test_editors_run_every_command_without_knowing_the_environment(project: Path) -> None:
+    """``dev.py freeze`` is ``python -m macros freeze``; its help and its mistakes are told in Indonesian."""
+    assert {*commands.EDITING, "check", "serve"} == set(COMMANDS)
+    frozen = dev(project, "freeze", "1")
+    assert (frozen.returncode, frozen.stdout.split(":")[0]) == (0, "Edisi 1 dibekukan")
+    assert dev(project, "macros", "--help").stdout.startswith("cara pakai: python3 dev.py [-h] PERINTAH")
+    assert dev(project, "freeze").returncode == 2
 
 
 def test_an_unknown_command_shows_the_help(project: Path) -> None:

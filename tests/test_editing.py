@@ -503,7 +503,7 @@ def test_a_draft_is_not_frozen(data: Path, run: Run) -> None:
     before = seen(data.parent)
     for command in (["freeze", "2"], ["erratum", "2", *options()]):
         status, said = run(*command)
-        assert (status, "edisi 2 masih draft" in said, "Perbaikan" in said) == (1, True, True)
+        assert (status, "edisi 2 masih usulan" in said, "Perbaikan" in said) == (1, True, True)
     assert seen(data.parent) == before
 
 
@@ -514,7 +514,7 @@ def test_a_frozen_edition_that_changed_is_not_frozen_again(data: Path, run: Run)
     before = seen(data.parent)
     status, said = run("freeze", "1")
     assert status == 1
-    for fragment in ("tidak lagi sama dengan sidiknya", "macros erratum 1", "digest_after: sha256:"):
+    for fragment in ("tidak lagi sama dengan sidiknya", "python3 dev.py erratum 1", "digest_after: sha256:"):
         assert fragment in said
     assert seen(data.parent) == before
 
@@ -637,7 +637,7 @@ def test_errata_follow_each_other_in_time(data: Path, run: Run) -> None:
 def test_an_erratum_needs_a_frozen_edition_that_changed(data: Path, run: Run) -> None:
     """First freeze, then correct, then say so; with other errors in the data, those first."""
     status, said = run("erratum", "1", *options())
-    assert (status, "belum dibekukan" in said, "macros freeze 1" in said) == (1, True, True)
+    assert (status, "belum dibekukan" in said, "python3 dev.py freeze 1" in said) == (1, True, True)
     freeze(data, "1")
     frozen = seen(data.parent)
     status, said = run("erratum", "1", *options())

@@ -144,7 +144,7 @@ def checked(root: Path) -> tuple[Loaded, list[Problem]]:
     """What ``python3 dev.py check`` finds."""
     loaded = load(root / "menu_data", "menu_data")
     docs = root / "docs"
-    found = chain(loaded.problems, check_pages(docs, "docs", None), check_revisions(loaded, docs, "docs"))
+    found = chain(loaded.problems, check_pages(docs, "docs"), check_revisions(loaded, docs, "docs"))
     return loaded, sorted(found)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 from macros.problems import (
     Level,
     Problem,
+    Stage,
     as_github,
     as_json,
     as_text,
@@ -76,6 +78,20 @@ def test_text_names_the_place_the_fault_and_the_mend_in_order_of_place() -> None
 def test_the_count_names_only_what_there_is(problems: list[Problem], count: str) -> None:
     """Nobody reads of zero warnings."""
     assert as_text(problems).split("\n")[-1] == count
+
+
+def test_what_was_found_while_reading_comes_first_whatever_the_file() -> None:
+    """Others may follow from it; what waits for it stands between them, in every form."""
+    cause = replace(MONTH, stage=Stage.READING)
+    waiting = replace(MONTH, stage=Stage.WAITING, level=Level.WARNING)
+    found = [NAME, waiting, cause]
+    assert [line.split(":")[0] for line in as_text(found).split("\n")[:-1]] == [
+        "menu_data/editions/2017/packages/1.yml",
+        "menu_data/editions/2017/packages/1.yml",
+        "menu_data/catalogue.yml",
+    ]
+    assert as_github(found).startswith("::error file=menu_data/editions/2017/packages/1.yml")
+    assert [one["level"] for one in json.loads(as_json(found))] == ["error", "warning", "error"]
 
 
 def test_hostile_data_cannot_steer_a_terminal_or_begin_a_line() -> None:
@@ -146,6 +162,13 @@ def test_quoted_values_are_short_and_inert() -> None:
 def test_the_word_meant_is_guessed(word: str, close: str | None) -> None:
     """A slip or another case finds its word; a stranger finds none."""
     assert nearest(word, ["core", "supporting", "flexible"]) == close
+
+
+def test_a_word_is_guessed_among_very_many() -> None:
+    """Those that share most letters are weighed."""
+    words = [f"kegiatan-{at}" for at in range(2_000)]
+    assert nearest("kegatan-1234", words) == "kegiatan-1234"
+    assert nearest("zzz", words) is None
 
 
 def test_a_guess_is_put_as_a_question() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import tempfile
 from pathlib import Path
 
@@ -14,7 +15,7 @@ from macros.load import load
 from macros.model import Activity, Edition
 from macros.relations import Relations
 from tests.factories import activity, edition, package, programme
-from tests.paths import TINY
+from tests.paths import TINY, TINY_NEXT
 
 TEXT = st.text(
     st.characters(exclude_categories=("C", "Z"), include_characters=" "), min_size=1, max_size=40
@@ -126,3 +127,36 @@ def test_no_edit_of_a_file_makes_the_loader_fall_over(at: int, cut: int, junk: s
         assert problem.line >= 1
         assert problem.column >= 1
         assert problem.message
+
+
+BOTH = {
+    path.relative_to(folder / "menu_data").as_posix(): path.read_bytes().decode()
+    for folder in (TINY, TINY_NEXT)
+    for path in sorted((folder / "menu_data").rglob("*.yml"))
+}
+SLIPS = st.one_of(
+    JUNK,
+    st.sampled_from(["\t", "\u00a0", "\uff1a", "<<<<<<< a\n", "=======\n", ">>>>>>> b\n", "\r\n", "x: "]),
+)
+
+
+HARMFUL = re.compile(r"ended|merged|reinstated|[Hh]apus")
+
+
+@settings(max_examples=200)
+@given(st.sampled_from(sorted(BOTH)), st.floats(0, 1), st.integers(0, 60), SLIPS)
+def test_what_follows_from_a_broken_file_advises_no_harm(name: str, at: float, cut: int, junk: str) -> None:
+    """The first problem lies in the file that cannot be read; none of another file asks to end or delete."""
+    text = BOTH[name]
+    start = int(at * len(text))
+    with tempfile.TemporaryDirectory() as folder:
+        data = Path(folder) / "menu_data"
+        for path, content in {**BOTH, name: text[:start] + junk + text[start + cut :]}.items():
+            (data / path).parent.mkdir(parents=True, exist_ok=True)
+            (data / path).write_bytes(content.encode("utf-8", "surrogatepass"))
+        loaded = load(data)
+    if loaded.refused:
+        assert loaded.problems[0].file == f"menu_data/{name}"
+        assert loaded.problems[0].level == "error"
+        others = [problem for problem in loaded.problems if problem.file != f"menu_data/{name}"]
+        assert [problem for problem in others if HARMFUL.search(problem.hint)] == []

@@ -56,9 +56,9 @@ def test_a_word_that_is_not_listed_is_refused_with_the_nearest() -> None:
 def test_a_check_names_the_line_of_a_word_that_is_not_listed() -> None:
     """Without a build, with file and line."""
     page = '---\ntitle: Contoh\n---\n\nTim {{ force("harus") }} melapor.\n\nTim {{ force("akn") }} melapor.\n'
-    (problem,) = check_page(page, "docs/contoh.md", TERMS)
+    (problem,) = check_page(page, "docs/contoh.md", Renderer(real()))
     assert (problem.file, problem.line) == ("docs/contoh.md", 7)
-    assert problem.message == 'kata daya ikat "akn" tidak ada di terms.yml.'
+    assert problem.message == 'kata daya ikat "akn" tidak ada.'
     assert problem.hint == 'Maksud Anda "akan"?'
 
 

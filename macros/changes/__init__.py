@@ -15,7 +15,7 @@ from macros.changes.fields import FIELDS, Rule, Weight
 from macros.changes.kinds import EVENTS, Effect, Kind, Substance
 from macros.changes.lineage import Lineage, Link
 from macros.changes.pieces import Piece, paired, pieces
-from macros.changes.reasons import reasons_for, unfounded, unreasoned
+from macros.changes.reasons import covered_subject, reasons_for, unfounded, unreasoned
 from macros.changes.records import EDITION, Change, Comparison, Subject
 from macros.changes.textdiff import Op, OpKind, TextDiff, diff
 
@@ -45,6 +45,7 @@ __all__ = [
     "canonical",
     "canonical_edition",
     "compare",
+    "covered_subject",
     "diff",
     "digest",
     "fingerprint",

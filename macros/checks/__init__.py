@@ -30,7 +30,7 @@ from macros.checks import (
     unique,
     years,
 )
-from macros.checks.finding import Finding, Rule
+from macros.checks.finding import Finding, Ground, Rule
 
 RULES: tuple[Rule, ...] = (
     unique,
@@ -57,4 +57,4 @@ RULES: tuple[Rule, ...] = (
     approvals,
 )
 
-__all__ = ["RULES", "Finding", "Rule"]
+__all__ = ["RULES", "Finding", "Ground", "Rule"]

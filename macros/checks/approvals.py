@@ -23,7 +23,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from macros.checks.finding import Finding
+from macros.checks.finding import Finding, Ground
+from macros.checks.grounds import CATALOGUE
 from macros.model import Programme, Status
 
 
@@ -41,4 +42,5 @@ def check(programme: Programme) -> Iterator[Finding]:
                 path=("approvals",),
                 message=f'persetujuan lembaga "{rule.body}" belum tercatat ({rule.where}).',
                 hint=f"Tambahkan {{body: {rule.body}}} di sini; aturannya: approves_menu di catalogue.yml.",
+                grounds=(Ground(f"{CATALOGUE}#programme"),),
             )

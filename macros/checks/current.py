@@ -20,22 +20,24 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from macros.checks.finding import Finding
+from macros.checks.grounds import years
 from macros.model import Programme, Status
 from macros.problems import Level
 
 
 def check(programme: Programme) -> Iterator[Finding]:
     """No approved edition, or two of one fiscal year."""
-    years: set[int] = set()
+    taken: set[int] = set()
     for edition in programme.editions:
-        if edition.info.fiscal_year in years:
+        if edition.info.fiscal_year in taken:
             yield Finding(
                 subject=edition.info,
                 path=("fiscal_year",),
                 message=f"tahun anggaran {edition.info.fiscal_year} sudah punya edisi lain.",
                 hint="Satu tahun anggaran satu edisi.",
+                grounds=years(programme, "fiscal_year"),
             )
-        years.add(edition.info.fiscal_year)
+        taken.add(edition.info.fiscal_year)
     yield from _replaced_by_nothing(programme)
     if programme.editions and programme.current is None:
         yield Finding(
@@ -44,6 +46,7 @@ def check(programme: Programme) -> Iterator[Finding]:
             message="belum ada edisi yang disahkan; halaman menu tidak punya edisi terkini.",
             hint="Tulis approved pada edisi yang sudah disahkan.",
             level=Level.WARNING,
+            grounds=years(programme, "status"),
         )
 
 
@@ -60,4 +63,5 @@ def _replaced_by_nothing(programme: Programme) -> Iterator[Finding]:
                 path=("status",),
                 message=f"edisi {edition.id} superseded, padahal edisi terkini, {current.id}, lebih tua.",
                 hint="Tulis approved; superseded hanya untuk edisi yang sudah diganti edisi sesudahnya.",
+                grounds=years(programme, "status", "fiscal_year"),
             )

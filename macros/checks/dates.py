@@ -25,7 +25,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date as calendar_date
 
-from macros.checks.finding import Finding
+from macros.checks.finding import Finding, Ground
+from macros.checks.grounds import years
 from macros.model import Activity, Edition, Programme, Record
 
 YEARS_BEFORE = 2
@@ -34,6 +35,7 @@ YEARS_AFTER = 1
 
 def check(programme: Programme) -> Iterator[Finding]:
     """Dates that cannot be."""
+    grounds = years(programme, "fiscal_year")
     start = min((edition.info.fiscal_year for edition in programme.editions), default=0)
     for notes in programme.changes:
         if not _exists(notes.date):
@@ -43,10 +45,12 @@ def check(programme: Programme) -> Iterator[Finding]:
             if approval.date is not None and not _exists(approval.date):
                 yield _no_such_day(approval, approval.date)
         for activity in edition.activities:
-            yield from _activity(edition, activity, start - YEARS_BEFORE)
+            yield from _activity(edition, activity, start - YEARS_BEFORE, grounds)
 
 
-def _activity(edition: Edition, activity: Activity, first: int) -> Iterator[Finding]:
+def _activity(
+    edition: Edition, activity: Activity, first: int, grounds: tuple[Ground, ...]
+) -> Iterator[Finding]:
     month = activity.availability.month
     last = edition.info.fiscal_year + YEARS_AFTER
     if month is not None and not first <= int(month[:4]) <= last:
@@ -55,6 +59,7 @@ def _activity(edition: Edition, activity: Activity, first: int) -> Iterator[Find
             path=("month",),
             message=f'bulan "{month}" terlalu jauh dari tahun anggaran {edition.info.fiscal_year}.',
             hint=f"Yang masuk akal: {first}-01 sampai {last}-12. Periksa tahunnya.",
+            grounds=grounds,
         )
     if activity.review.date is not None and not _exists(activity.review.date):
         yield _no_such_day(activity.review, activity.review.date)

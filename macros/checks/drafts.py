@@ -15,6 +15,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from macros.checks.finding import Finding
+from macros.checks.grounds import years
 from macros.model import Programme, Status
 
 
@@ -29,6 +30,7 @@ def check(programme: Programme) -> Iterator[Finding]:
             yield Finding(
                 subject=info,
                 path=("status",),
-                message=f"draft {edition.id} lebih tua dari edisi {current.id} yang sudah disahkan.",
+                message=f"usulan {edition.id} lebih tua dari edisi {current.id} yang sudah disahkan.",
                 hint="Tulis superseded bila edisi ini pernah disahkan, atau hapus foldernya.",
+                grounds=years(programme, "fiscal_year", "status"),
             )

@@ -1,4 +1,4 @@
-"""What a rule reports, and the shape of a rule."""
+"""What a rule reports, what that rests on, and the shape of a rule."""
 
 from __future__ import annotations
 
@@ -10,15 +10,36 @@ from macros.model import Programme, Record
 from macros.problems import Level
 
 
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """Files that a finding rests on: it is none while something of them could not be read.
+
+    Attributes:
+        files: How their names begin, from the data folder: ``editions/2030/``; after ``#`` may stand a key.
+        word: An id; the finding then rests only on what these files say of it. ``None``: on everything.
+        sure: Whether the finding holds unless the word itself stands in a file that could not be read.
+    """
+
+    files: str
+    word: str | None = None
+    sure: bool = False
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
-    """A broken rule: ``subject`` is the record, ``path`` leads from it to the value at fault."""
+    """A broken rule: ``subject`` is the record, ``path`` leads from it to the value at fault.
+
+    ``grounds`` are what else it rests on than the file of the subject.
+    """
 
     subject: Record
     path: tuple[str | int, ...] = ()
     message: str
     hint: str
     level: Level = Level.ERROR
+    grounds: tuple[Ground, ...] = ()
+    one: tuple[str, ...] = ()
+    """Ids that are most probably one, mistyped: what is found of any of them may follow from that."""
 
 
 class Rule(Protocol):

@@ -23,6 +23,7 @@ from collections.abc import Iterator
 from macros.changes import digest
 from macros.checks.errata import faulty
 from macros.checks.finding import Finding
+from macros.checks.grounds import whole
 from macros.model import Edition, Programme, Status
 
 
@@ -36,7 +37,7 @@ def check(programme: Programme) -> Iterator[Finding]:
             yield Finding(
                 subject=info,
                 path=("digest",) if info.digest else ("errata",),
-                message="edisi yang sudah dibekukan tidak dapat menjadi draft lagi.",
+                message="edisi yang sudah dibekukan tidak dapat menjadi usulan lagi.",
                 hint="Tulis status: approved, atau hapus digest dan errata bila edisi ini belum disahkan.",
             )
         elif not any(faulty(info)):
@@ -54,6 +55,7 @@ def _changed(edition: Edition) -> Iterator[Finding]:
         path=("digest_after",) if last else ("digest",),
         message=f"isi edisi {edition.id} tidak lagi sama dengan sidiknya.",
         hint="Kembalikan isinya; atau bila perubahannya diputus, catat ralatnya dengan "
-        f"python -m macros erratum {edition.id}, atau tambahkan sendiri ke errata di edition.yml: "
+        f"python3 dev.py erratum {edition.id}, atau tambahkan sendiri ke errata di edition.yml: "
         f"date, what, why, decided_by, field, digest_after: {found}.",
+        grounds=whole(edition),
     )

@@ -34,6 +34,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 
 from macros.checks.finding import Finding
+from macros.checks.grounds import named
 from macros.guideline import Form, FormSection, Guideline, guideline_of
 from macros.model import Programme, Record
 from macros.problems import did_you_mean
@@ -141,11 +142,12 @@ def _twice(records: tuple[Record, ...]) -> Iterator[Finding]:
 def _one(
     record: Record, path: tuple[str | int, ...], value: str, known: Collection[str], kind: str
 ) -> Iterator[Finding]:
-    if value in known or (kind == NOTE and not known):  # a register that cannot be read has its own problem
+    if value in known:
         return
     yield Finding(
         subject=record,
         path=path,
         message=f'{kind} "{value}" tidak ada.',
         hint=did_you_mean(value, sorted(known)) or f"Pakai id {kind} yang sudah tercatat.",
+        grounds=named(kind, value, known),
     )

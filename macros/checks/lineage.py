@@ -23,11 +23,13 @@ Bad::
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from macros.changes import Chronicle, Flaw, Gap, gaps
 from macros.checks.finding import Finding
-from macros.model import ChangeNotes, Edition, Programme, SubjectKind
+from macros.checks.grounds import compared, years
+from macros.model import Activity, ChangeNotes, Edition, Package, Programme, SubjectKind
+from macros.problems import SLIP, nearest
 
 NOUNS = {SubjectKind.ACTIVITY: "kegiatan", SubjectKind.PACKAGE: "paket"}
 MESSAGES = {
@@ -80,15 +82,47 @@ def check(programme: Programme) -> Iterator[Finding]:
                 path=("new",),
                 message=f"edisi {notes.old} dan {notes.new} bukan dua edisi yang berurutan.",
                 hint=f"Berkas yang dikenal: {known or 'belum ada'}.",
+                grounds=years(programme, "id", "fiscal_year"),
             )
     for place, (old, new) in enumerate(chronicle.pairs):
         declared = chronicle.notes(old.id, new.id)
         for gap in gaps(old, new, declared, chronicle.editions[:place]):
-            yield _finding(gap, old, new, declared)
+            yield _slip(gap, old, new) or _finding(gap, old, new, declared)
+
+
+def _slip(gap: Gap, old: Edition, new: Edition) -> Finding | None:
+    """An id that vanished while one much like it came: most probably a slip of the hand, there."""
+    if gap.flaw is not Flaw.UNACCOUNTED:
+        return None
+    was = {record.id for record in _records(old, gap.subject.kind)}
+    came = {record.id: record for record in _records(new, gap.subject.kind) if record.id not in was}
+    close = nearest(gap.subject.id, came, SLIP)
+    if close is None:
+        return None
+    noun, was_called = NOUNS[gap.subject.kind], gap.subject.id
+    return Finding(
+        subject=came[close],
+        path=("id",),
+        message=f'{noun} "{close}" baru, sedangkan "{was_called}" dari edisi {old.id} tidak ada lagi.',
+        hint=f"Bila salah ketik, tulis {was_called}; bila memang {noun} lain, catat {was_called} "
+        f"di lineage pada changes/{old.id}-{new.id}.yml.",
+        grounds=compared(old, new, gap.subject),
+        one=(gap.subject.id, close),
+    )
+
+
+def _records(edition: Edition, kind: SubjectKind) -> Sequence[Activity | Package]:
+    return edition.activities if kind is SubjectKind.ACTIVITY else edition.packages
 
 
 def _finding(gap: Gap, old: Edition, new: Edition, notes: ChangeNotes | None) -> Finding:
     words = {"id": gap.subject.id, "noun": NOUNS[gap.subject.kind], "old": old.id, "new": new.id}
     message, hint = (text.format(**words) for text in MESSAGES[gap.flaw])
     path = ("lineage",) if gap.entry is None else ("lineage", gap.entry)
-    return Finding(subject=notes or new.info, path=path if notes else (), message=message, hint=hint)
+    return Finding(
+        subject=notes or new.info,
+        path=path if notes else (),
+        message=message,
+        hint=hint,
+        grounds=compared(old, new, gap.subject),
+    )

@@ -17,7 +17,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from macros.checks.finding import Finding
+from macros.checks.finding import Finding, Ground
+from macros.checks.grounds import MENU
 from macros.model import Activity, Package, Programme
 from macros.problems import Level
 
@@ -45,4 +46,5 @@ def check(programme: Programme) -> Iterator[Finding]:
                         message=f'nomor "{activity.number}" tidak diawali nomor paket "{package.number}".',
                         hint="Periksa nomornya atau pindahkan kegiatan ini ke berkas paketnya.",
                         level=Level.WARNING,
+                        grounds=(Ground(f"{MENU}{edition.id}/packages/", package.id, sure=True),),
                     )

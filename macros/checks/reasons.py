@@ -24,6 +24,7 @@ from collections.abc import Iterator
 
 from macros.changes import Change, Chronicle, unreasoned
 from macros.checks.finding import Finding
+from macros.checks.grounds import compared
 from macros.model import ChangeNotes, Edition, Programme, Record, Status, SubjectKind
 from macros.problems import Level
 
@@ -48,6 +49,7 @@ def check(programme: Programme) -> Iterator[Finding]:
                 hint=f"Tambahkan ke reasons di changes/{old.id}-{new.id}.yml: "
                 f"covers: [{{{_covers(change)}}}], reason: …, decision: usulan.",
                 level=level,
+                grounds=compared(old, new, change.subject),
             )
 
 

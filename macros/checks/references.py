@@ -30,6 +30,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 
 from macros.checks.finding import Finding
+from macros.checks.grounds import named
 from macros.model import Activity, Discrepancy, Edition, Package, Programme, Record
 from macros.problems import did_you_mean
 
@@ -102,9 +103,10 @@ def _rows(edition: Edition) -> Iterator[Finding]:
 def _target(record: Record, activity: str | None, package: str | None, edition: Edition) -> Iterator[Finding]:
     if activity is not None and not edition.has_activity(activity):
         known = [known.id for known in edition.activities]
-        yield from _one(record, ("activity",), activity, known, "kegiatan")
+        yield from _one(record, ("activity",), activity, known, "kegiatan", edition.id)
     if package is not None and not edition.has_package(package):
-        yield from _one(record, ("package",), package, [known.id for known in edition.packages], "paket")
+        packages = [known.id for known in edition.packages]
+        yield from _one(record, ("package",), package, packages, "paket", edition.id)
 
 
 def _touches(discrepancy: Discrepancy, editions: Mapping[str, Edition]) -> Iterator[Finding]:
@@ -126,7 +128,12 @@ def _each(
 
 
 def _one(
-    record: Record, path: tuple[str | int, ...], value: str, known: Collection[str], kind: str
+    record: Record,
+    path: tuple[str | int, ...],
+    value: str,
+    known: Collection[str],
+    kind: str,
+    edition: str | None = None,
 ) -> Iterator[Finding]:
     if value in known:
         return
@@ -135,4 +142,5 @@ def _one(
         path=path,
         message=f'{kind} "{value}" tidak ada.',
         hint=did_you_mean(value, sorted(known)) or f"Pakai id {kind} yang sudah tercatat.",
+        grounds=named(kind, value, known, edition),
     )

@@ -40,7 +40,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from datetime import date as calendar_date
 
-from macros.checks.finding import Finding
+from macros.checks.finding import Finding, Ground
+from macros.checks.grounds import HOMES, named
 from macros.guideline import ReportPeriod, guideline_of
 from macros.model import MONTHS_PER_YEAR, Programme, Record
 from macros.problems import did_you_mean
@@ -102,6 +103,7 @@ def _date(report: Report, period: ReportPeriod | None) -> Iterator[Finding]:
             path=("published",),
             message=f'terbit "{report.published}", padahal yang dilaporkan baru selesai {year}-{month:02d}.',
             hint="Periksa year, period, dan published.",
+            grounds=(Ground(HOMES["periode"], report.period),),
         )
 
 
@@ -130,11 +132,12 @@ def _twice(records: Sequence[Resource] | Sequence[Report]) -> Iterator[Finding]:
 def _known(
     record: Record, path: tuple[str | int, ...], value: str, known: Collection[str], kind: str
 ) -> Iterator[Finding]:
-    if value in known or (kind == "catatan" and not known):
-        return  # a register that cannot be read has its own problem
+    if value in known:
+        return
     yield Finding(
         subject=record,
         path=path,
         message=f'{kind} "{value}" tidak ada.',
         hint=did_you_mean(value, sorted(known)) or f"Pakai id {kind} yang sudah tercatat.",
+        grounds=named(kind, value, known),
     )

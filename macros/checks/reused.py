@@ -31,6 +31,7 @@ from collections.abc import Iterator
 
 from macros.changes import Change, Chronicle, Comparison
 from macros.checks.finding import Finding
+from macros.checks.grounds import compared
 from macros.model import Activity, Edition, Package, Programme, SubjectKind
 
 TELLING = {
@@ -55,6 +56,7 @@ def check(programme: Programme) -> Iterator[Finding]:
                     message=f'id "{name.subject.id}" di edisi {old.id} milik hal lain, "{name.old}".',
                     hint=f"Beri id baru dan catat id lama di changes/{old.id}-{new.id}.yml; "
                     "bila memang hal yang sama, tulis nama lamanya di aliases.",
+                    grounds=compared(old, new, name.subject, notes=False),
                 )
 
 

@@ -22,9 +22,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from macros.changes import Chronicle, Comparison, Subject, Substance
+from macros.changes import Change, Chronicle, Subject, Substance
 from macros.checks.finding import Finding
-from macros.model import Activity, Programme, ReviewState, Status, SubjectKind
+from macros.checks.grounds import compared
+from macros.model import Programme, ReviewState, Status, SubjectKind
 from macros.problems import Level
 
 UNCHANGED = (ReviewState.REVIEWED, ReviewState.NOT_REVIEWED)
@@ -37,7 +38,8 @@ def check(programme: Programme) -> Iterator[Finding]:
         comparison = chronicle.comparison(old.id, new.id)
         level = Level.WARNING if new.info.status is Status.DRAFT else Level.ERROR
         for activity in new.activities:
-            allowed = _allowed(activity, comparison)
+            subject = Subject(kind=SubjectKind.ACTIVITY, id=activity.id)
+            allowed = _allowed(comparison.of(subject))
             if activity.review.state not in allowed:
                 yield Finding(
                     subject=activity.review,
@@ -45,11 +47,11 @@ def check(programme: Programme) -> Iterator[Finding]:
                     message=f'"{activity.review.state}" tidak sesuai dengan bandingan ke edisi {old.id}.',
                     hint=f"Tulis state: {' atau '.join(allowed)}.",
                     level=level,
+                    grounds=compared(old, new, subject),
                 )
 
 
-def _allowed(activity: Activity, comparison: Comparison) -> tuple[ReviewState, ...]:
-    changes = comparison.of(Subject(kind=SubjectKind.ACTIVITY, id=activity.id))
+def _allowed(changes: tuple[Change, ...]) -> tuple[ReviewState, ...]:
     if any(change.appears for change in changes):
         return (ReviewState.NEW,)
     if any(change.substance is Substance.SUBSTANTIVE for change in changes):

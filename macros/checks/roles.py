@@ -13,7 +13,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from macros.checks.finding import Finding
+from macros.checks.finding import Finding, Ground
+from macros.checks.grounds import MENU
 from macros.model import Programme, Role
 
 
@@ -21,6 +22,7 @@ def check(programme: Programme) -> Iterator[Finding]:
     """Classes without a note in ``edition.yml``."""
     for edition in programme.editions:
         noted = {note.role for note in edition.info.roles}
+        grounds = (Ground(f"{MENU}{edition.id}/edition.yml#roles"),)
         for activity in edition.activities:
             if activity.role is not Role.NOT_STATED and activity.role not in noted:
                 yield Finding(
@@ -28,6 +30,7 @@ def check(programme: Programme) -> Iterator[Finding]:
                     path=("role",),
                     message=f'golongan "{activity.role}" tidak dijelaskan di edition.yml.',
                     hint="Tambahkan golongan itu ke roles beserta tempat tercetaknya, atau tulis not_stated.",
+                    grounds=grounds,
                 )
             if activity.minimal_set and None not in noted:
                 yield Finding(
@@ -35,4 +38,5 @@ def check(programme: Programme) -> Iterator[Finding]:
                     path=("minimal_set",),
                     message="set minimal tidak dijelaskan di edition.yml.",
                     hint="Tambahkan catatan tanpa role ke roles beserta tempat tercetaknya.",
+                    grounds=grounds,
                 )

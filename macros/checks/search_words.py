@@ -29,7 +29,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from macros.checks.finding import Finding
+from macros.checks.finding import Finding, Ground
+from macros.checks.grounds import MENU, named, years
 from macros.guideline import guideline_of
 from macros.model import Edition, Programme
 from macros.problems import Level, did_you_mean
@@ -39,6 +40,7 @@ from macros.search_words import Target, search_words_of
 def check(programme: Programme) -> Iterator[Finding]:
     """Targets that name nothing; a warning for what only another edition than the current one has."""
     guideline, current = guideline_of(programme), programme.current
+    standing = years(programme, "status", "fiscal_year")
     packages = [package for edition in programme.editions for package in edition.packages]
     known: dict[str, tuple[str, Collection[str]]] = {
         "activity": ("kegiatan", {one.id for package in packages for one in package.activities}),
@@ -58,6 +60,7 @@ def check(programme: Programme) -> Iterator[Finding]:
                     path=(field,),
                     message=f'{kind} "{value}" tidak ada.',
                     hint=did_you_mean(value, sorted(ids)) or f"Pakai id {kind} yang ada.",
+                    grounds=named(kind, value, ids),
                 )
                 continue
             if value is not None and current is not None and _passed(current, target):
@@ -67,6 +70,7 @@ def check(programme: Programme) -> Iterator[Finding]:
                     message=f'{kind} "{value}" tidak ada di menu terkini; kata ini tidak menuju ke mana pun.',
                     hint="Ganti dengan penerusnya, atau hapus.",
                     level=Level.WARNING,
+                    grounds=(Ground(f"{MENU}{current.id}/", value), *standing),
                 )
 
 

@@ -17,8 +17,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from macros.changes import Chronicle, Comparison, unfounded
+from macros.changes import Chronicle, Comparison, covered_subject, unfounded
 from macros.checks.finding import Finding
+from macros.checks.grounds import compared
 from macros.model import Covered, Programme
 
 
@@ -34,6 +35,7 @@ def check(programme: Programme) -> Iterator[Finding]:
                 path=("event" if covered.field is None else "field",),
                 message=f'"{matter}" di sini tidak berubah dari edisi {old.id} ke edisi {new.id}.',
                 hint=f"Hapus baris ini. {_changed(covered, comparison)}",
+                grounds=compared(old, new, covered_subject(covered)),
             )
 
 

@@ -18,6 +18,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from macros.checks.finding import Finding
+from macros.checks.grounds import years
 from macros.model import Programme, Status
 from macros.problems import Level
 
@@ -34,4 +35,5 @@ def check(programme: Programme) -> Iterator[Finding]:
                 message=f"tahun anggaran {expected} tidak punya edisi: sebelum ini {old.info.fiscal_year}.",
                 hint=f"Bila keliru, tulis fiscal_year: {expected}; bila memang tidak ada, biarkan.",
                 level=Level.WARNING,
+                grounds=years(programme, "fiscal_year"),
             )

@@ -127,7 +127,7 @@ class _Begun:
             )
         like_a_year = new.isdigit() and len(new) == len(str(last))
         if new != str(self.year) and (like_a_year or self.edition.id == str(last)):
-            mend = f"Jalankan: python -m macros new-edition {self.year} --from {self.edition.id}."
+            mend = f"Jalankan: python3 dev.py new-edition {self.year} --from {self.edition.id}."
             if like_a_year and int(new) > self.year:
                 mend += f" Bila {self.year} memang tanpa edisi, tambahkan --year {new} pada perintah Anda."
             here = f"edisi {self.edition.id} berlaku untuk {last}"

@@ -64,7 +64,7 @@ def erratum(data: Path, edition_id: str, entry: Mapping[str, str | None]) -> str
         errata = sheet.source.data.get("errata") or []
         if not errata and not sheet.source.data.get("digest"):
             raise RefusedError.because(
-                f"edisi {edition_id} belum dibekukan.", f"Jalankan: python -m macros freeze {edition_id}."
+                f"edisi {edition_id} belum dibekukan.", f"Jalankan: python3 dev.py freeze {edition_id}."
             )
         if not _errors(loaded, shop.shown(name)):
             raise RefusedError.because(
@@ -97,7 +97,7 @@ def _said(entry: Mapping[str, str | None]) -> dict[str, str]:
 def _approved(edition: Edition) -> Edition:
     if edition.info.status is Status.DRAFT:
         raise RefusedError.because(
-            f"edisi {edition.id} masih draft; isinya boleh diubah tanpa ralat.",
+            f"edisi {edition.id} masih usulan; isinya boleh diubah tanpa ralat.",
             "Tulis status: approved sesudah edisi ini disahkan, lalu bekukan.",
         )
     return edition

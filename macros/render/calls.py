@@ -14,6 +14,13 @@ Literal = str | int | float | bool | None
 
 _JINJA = Environment(autoescape=True)
 _OPEN = "{{"
+_OPENING, _CLOSING = frozenset("([{"), frozenset(")]}")
+DEEPEST = 5
+"""Brackets within brackets that are read, to be refused in words of their own."""
+MOST_PIECES = 300
+"""Words, signs and spaces of a call; the parser recurses over signs."""
+LONGEST_NUMBER = 15
+"""Digits of a number in a call."""
 
 
 class PageTemplateError(Exception):
@@ -43,7 +50,7 @@ def macro_calls(markdown: str) -> list[MacroCall]:
         starts = _starts(markdown)
         tree = _JINJA.parse(markdown)
     except TemplateSyntaxError as error:
-        raise PageTemplateError(error.lineno, f"tulisan makro tidak terbaca ({error.message}).") from None
+        raise PageTemplateError(error.lineno, "tulisan makro tidak terbaca.") from None
     printed = [
         node
         for output in tree.body
@@ -57,23 +64,39 @@ def macro_calls(markdown: str) -> list[MacroCall]:
 def _starts(markdown: str) -> list[tuple[int, int]]:
     """Line and column of every ``{{``; refuses statements, comments, raw blocks and trimming signs."""
     found: list[tuple[int, int]] = []
-    line, column, inside = 1, 1, False
+    line, column, inside, depth = 1, 1, 0, 0
     for at, kind, text in _JINJA.lex(markdown):
         if kind == "variable_begin":
             if text != _OPEN:
                 raise PageTemplateError(at, f'"{text}" tidak boleh; tulis {_OPEN}.')
             found.append((line, column))
-            inside = True
+            inside, depth = 1, 0
         elif kind == "variable_end":
             if text != "}}":
                 raise PageTemplateError(at, f'"{text}" tidak boleh; tulis }}}}.')
-            inside = False
+            inside = 0
         elif kind != "data" and not inside:
             raise PageTemplateError(at, "kode templat tidak boleh ada di halaman.")
+        elif inside:
+            inside += 1
+            depth = _bearable(at, kind, text, depth)
+            if inside > MOST_PIECES:
+                raise PageTemplateError(at, "tulisan makro terlalu panjang.")
         ends = text.count("\n")
         line += ends
         column = len(text) - text.rfind("\n") if ends else column + len(text)
     return found
+
+
+def _bearable(line: int, kind: str, text: str, depth: int) -> int:
+    """The depth of brackets after a piece; refuses what no call holds and the parser cannot bear."""
+    if kind == "operator":
+        depth += (text in _OPENING) - (text in _CLOSING)
+        if depth > DEEPEST:
+            raise PageTemplateError(line, f"tanda kurung lebih dalam dari {DEEPEST} tingkat.")
+    elif len(text) > LONGEST_NUMBER and kind in {"integer", "float"}:
+        raise PageTemplateError(line, f"angka lebih panjang dari {LONGEST_NUMBER} angka.")
+    return depth
 
 
 def _call(node: nodes.Expr, line: int, column: int) -> MacroCall:

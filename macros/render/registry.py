@@ -73,6 +73,11 @@ def macro_names() -> frozenset[str]:
     return frozenset(_MACROS)
 
 
+def manual(name: str) -> Manual:
+    """The manual of one macro."""
+    return _MACROS[name]
+
+
 def manuals(*places: Place) -> tuple[Manual, ...]:
     """The macros whose results may stand in ``places``, in the order in which they are defined."""
     return tuple(manual for manual in _MACROS.values() if manual.place in places)

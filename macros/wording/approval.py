@@ -48,7 +48,7 @@ def other_content(found: str) -> Mend:
     """The content is not that of the sheet."""
     return (
         f"isi sekarang lain dari isi di lembar itu. Sidik isi sekarang: {found}.",
-        "Kembalikan isinya; atau buat lembar baru dengan python -m macros review, lalu mintakan putusannya.",
+        "Kembalikan isinya; atau buat lembar baru dengan python3 dev.py review, lalu mintakan putusannya.",
     )
 
 
@@ -114,7 +114,7 @@ def revision_approved(revision: str, decision: Decision, digest: str) -> str:
     return f"Revisi {revision} disahkan menurut putusan {decision.cited}, dengan sidik teks {digest}."
 
 
-NEXT = "Periksa dengan python -m macros verify, lalu ajukan lewat pull request."
+NEXT = "Periksa dengan python3 dev.py verify, lalu ajukan lewat pull request."
 
 # Verifying
 

@@ -214,5 +214,5 @@ def revision_without_decision(revision: Revision) -> Mend:
     """A revision says that it is approved, and no recorded decision bears it out."""
     return (
         f"Revisi {revision.id} disahkan tanpa putusan yang tercatat di decisions.yml.",
-        f"{BY_COMMAND} python -m macros approve --revision {revision.id}.",
+        f"{BY_COMMAND} python3 dev.py approve --revision {revision.id}.",
     )

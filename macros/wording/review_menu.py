@@ -41,7 +41,7 @@ def mend_by_reason(old: str, new: str, covers: str) -> str:
 def mend_by_erratum(edition_id: str) -> str:
     """How an approved edition is corrected."""
     return (
-        f"Kembalikan isinya; atau bila ralatnya diputus, jalankan: python -m macros erratum {edition_id},"
+        f"Kembalikan isinya; atau bila ralatnya diputus, jalankan: python3 dev.py erratum {edition_id},"
         " dengan --field kolom yang diralat."
     )
 
@@ -106,7 +106,7 @@ def approved_without_decision(one: Edition) -> Mend:
     """An edition says that it is approved, and no recorded decision bears it out."""
     return (
         f"Edisi {one.id} disahkan tanpa putusan yang tercatat di decisions.yml.",
-        f"{BY_COMMAND} python -m macros approve --edition {one.id}.",
+        f"{BY_COMMAND} python3 dev.py approve --edition {one.id}.",
     )
 
 
@@ -114,7 +114,7 @@ def approved_unfrozen(one: Edition) -> Mend:
     """An approved edition has no digest."""
     return (
         f"Edisi {one.id} disahkan tanpa sidik, jadi isinya masih dapat berubah diam-diam.",
-        f"Sahkan dengan python -m macros approve, atau jalankan: python -m macros freeze {one.id}.",
+        f"Sahkan dengan python3 dev.py approve, atau jalankan: python3 dev.py freeze {one.id}.",
     )
 
 
