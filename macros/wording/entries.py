@@ -57,7 +57,7 @@ ALSO: Mapping[Enum, tuple[str, ...]] = {
     Status.SUPERSEDED: ("diganti",),
 }
 """Other words that editors use for a value."""
-_PIECES = re.compile(r"[^\W\d_]+|\d+")
+_PIECES = re.compile(r"[^\W\d_]+|[0-9]+")
 _YEAR = 4
 """Digits of a year."""
 
@@ -112,9 +112,9 @@ def as_date(text: str, year: int | None) -> str | None:
 def _read(text: str, year: int | None) -> tuple[int, list[int], int | None] | None:
     """The month that a text names (0 for none), its numbers of one or two digits, and its year."""
     pieces = _PIECES.findall(text[:40])
-    names = [piece.casefold() for piece in pieces if not piece.isdigit()]
-    years = [int(piece) for piece in pieces if piece.isdigit() and len(piece) == _YEAR]
-    others = [int(piece) for piece in pieces if piece.isdigit() and len(piece) < len("123")]
+    names = [piece.casefold() for piece in pieces if not piece.isdecimal()]
+    years = [int(piece) for piece in pieces if piece.isdecimal() and len(piece) == _YEAR]
+    others = [int(piece) for piece in pieces if piece.isdecimal() and len(piece) < len("123")]
     if len(names) > 1 or len(years) > 1 or len(names) + len(years) + len(others) != len(pieces):
         return None
     named = _month(names[0]) if names else 0
