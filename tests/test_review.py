@@ -255,9 +255,9 @@ def test_folders_are_compared_as_revisions_are(repo: Repository, run: Run, tmp_p
         (["main", "^main"], "bukan revisi git"),
         (["main", "main..begun"], "bukan revisi git"),
         (["main", "kosong"], '"kosong" tidak memuat menu_data'),
-        (["main"], "usage"),
-        (["main", "main", "--format", "pdf"], "usage"),
-        (["main", "main", "--claim", "kecil"], "usage"),
+        (["main"], "cara pakai"),
+        (["main", "main", "--format", "pdf"], "cara pakai"),
+        (["main", "main", "--claim", "kecil"], "cara pakai"),
         (["--", "--output=/tmp/x", "main"], '"--output=/tmp/x" bukan revisi git'),
     ],
 )
