@@ -17,7 +17,7 @@ from typing import Any
 from macros.attachments import check_files
 from macros.diffing import FORMATS as DIFF_FORMATS
 from macros.diffing import diff
-from macros.editing import RefusedError, erratum, freeze, new_edition
+from macros.editing import RefusedError, erratum, freeze, new_edition, renew
 from macros.exports import exports
 from macros.exports.schema import files as schema_files
 from macros.guide_text import read_text
@@ -28,7 +28,7 @@ from macros.pages import pages
 from macros.problems import Level, Problem, as_github, as_json, as_text
 from macros.prose import check_pages
 from macros.reading import check_reading
-from macros.review import CLAIMS, approve_edition, approve_revision, review, verify
+from macros.review import CLAIMS, approve_edition, approve_revision, correct_text, review, verify
 from macros.review import FORMATS as REVIEW_FORMATS
 from macros.revising import check_revisions, freeze_text
 from macros.search import check_addresses, search_files
@@ -226,14 +226,39 @@ def _pages(asked: argparse.Namespace) -> int:
     return _write(asked, contents)
 
 
+def _noting(parser: argparse.ArgumentParser) -> None:
+    """What a correction says, or that the last one is renewed."""
+    parser.add_argument("--date", metavar="TANGGAL", help='tanggalnya, misalnya "2030-06-30"')
+    parser.add_argument("--what", metavar="TEKS", help="yang keliru, dan bunyinya sekarang")
+    parser.add_argument("--why", metavar="TEKS", help="sebabnya")
+    parser.add_argument(
+        "--renew", action="store_true", help="hitung ulang sidik koreksi terakhir; catatannya tetap"
+    )
+
+
+def _said(asked: argparse.Namespace) -> dict[str, str] | None:
+    """Date, what and why: all of them, or none where ``--renew`` stands; ``None`` after a complaint."""
+    said = {key: value for key in ("date", "what", "why") if (value := getattr(asked, key)) is not None}
+    if len(said) == (0 if asked.renew else 3):
+        return said
+    print("Tulis --date, --what, dan --why; atau --renew saja.", file=sys.stderr)
+    return None
+
+
 @_command(
     "freeze-text",
-    "bekukan teks panduan sebagai revisi yang disahkan",
+    "bekukan teks panduan sebagai satu revisi, atau koreksi teks revisi yang tercetak",
     _option("revision", metavar="REVISI", help='id revisi di guideline/revisions.yml, misalnya "2030"'),
+    _noting,
     DATA,
     DOCS,
 )
 def _freeze_text(asked: argparse.Namespace) -> int:
+    if asked.renew or asked.date or asked.what or asked.why:
+        said = _said(asked)
+        if said is None:
+            return 2
+        return _edit(lambda: correct_text(asked.data, _docs(asked), asked.revision, said))
     loaded = _load(asked)
     if loaded.programme is None:
         print(as_text(loaded.problems), file=sys.stderr)
@@ -285,7 +310,7 @@ def _new_edition(asked: argparse.Namespace) -> int:
 
 @_command(
     "freeze",
-    "bekukan edisi yang sudah disahkan",
+    "bekukan edisi yang sudah disahkan, atau yang tercetak di naskah",
     _option("edition", metavar="EDISI", help='id edisi, misalnya "2030"'),
     DATA,
 )
@@ -295,18 +320,22 @@ def _freeze(asked: argparse.Namespace) -> int:
 
 @_command(
     "erratum",
-    "catat ralat sesudah nilai yang keliru dibetulkan",
+    "catat ralat atau koreksi penyunting sesudah nilai yang keliru dibetulkan",
     _option("edition", metavar="EDISI", help='id edisi, misalnya "2030"'),
-    _option("--field", metavar="KOLOM", required=True, help="kolom yang diralat, misalnya availability"),
+    _option("--field", metavar="KOLOM", help="kolom yang diralat, misalnya availability"),
     _target,
-    _option("--date", metavar="TANGGAL", required=True, help='tanggal ralat, misalnya "2030-06-30"'),
-    _option("--what", metavar="TEKS", required=True, help="yang keliru, dan bunyinya sekarang"),
-    _option("--why", metavar="TEKS", required=True, help="sebab ralat ini"),
-    _option("--decided-by", metavar="ID", required=True, help="id lembaga yang memutus"),
+    _noting,
+    _option(
+        "--decided-by", metavar="ID", help="id lembaga yang memutus; tanpa ini: koreksi penyunting situs"
+    ),
     _option("--decision", metavar="NOMOR", help="nomor putusan, bila ada"),
     DATA,
 )
 def _erratum(asked: argparse.Namespace) -> int:
+    if _said(asked) is None:
+        return 2
+    if asked.renew:
+        return _edit(lambda: renew(asked.data, asked.edition))
     return _edit(lambda: erratum(asked.data, asked.edition, vars(asked)))
 
 
@@ -334,7 +363,7 @@ def _approve(asked: argparse.Namespace) -> int:
 
 @_command(
     "verify",
-    "periksa bahwa yang terbit sama dengan yang disahkan",
+    "periksa bahwa yang terbit sama dengan yang dibekukan",
     _option("--site", type=Path, metavar="TEMPAT", help="folder situs, atau satu berkas edisi dari situs"),
     DATA,
 )

@@ -113,9 +113,10 @@ class Role(StrEnum):
 
 
 class Status(StrEnum):
-    """State of an edition."""
+    """State of an edition; ``printed`` is as the text prints it, and no approval of it is recorded."""
 
     DRAFT = "draft"
+    PRINTED = "printed"
     APPROVED = "approved"
     SUPERSEDED = "superseded"
 
@@ -435,17 +436,31 @@ class Approval(Record):
 
 
 class Erratum(Record):
-    """A correction of an approved edition: what was wrong, why it changes, who decided (section 3.2.5)."""
+    """A correction of a frozen edition: what was wrong, why it changes, who decided (section 3.2.5).
+
+    Without ``decided_by`` it is a correction by the site's editors, who bring their rendering into line with
+    the print. Nobody approved that rendering, so it may concern a whole record (no ``field``) or the whole
+    edition (no ``field``, no record); ``checks.errata`` allows it in a printed edition only.
+    """
 
     date: Date = Field(title="Tanggal", description="Tanggal ralat.")
     what: Prose = Field(title="Apa yang diralat", description="Yang keliru, dan bunyinya sekarang.")
     why: Prose = Field(title="Mengapa", description="Sebab ralat ini.")
-    decided_by: Id = Field(title="Pemutus", description="Id lembaga dari catalogue.yml yang memutus ralat.")
+    decided_by: Id | None = Field(
+        None,
+        title="Pemutus",
+        description="Id lembaga dari catalogue.yml yang memutus ralat; kosong untuk koreksi penyunting situs"
+        " pada edisi printed.",
+    )
     decision: Line | None = Field(None, title="Putusan", description="Nomor putusan, bila ada.")
     activity: Id | None = Field(None, title="Kegiatan", description="Id kegiatan yang diralat.")
     package: Id | None = Field(None, title="Paket", description="Id paket yang diralat.")
-    field: Line = Field(
-        title="Kolom", description="Nama kolom yang diralat.", examples=["availability"], max_length=60
+    field: Line | None = Field(
+        None,
+        title="Kolom",
+        description="Nama kolom yang diralat; kosong bila koreksi penyunting mengenai banyak kolom.",
+        examples=["availability"],
+        max_length=60,
     )
     digest_after: Digest = Field(
         title="Sidik sesudahnya",
@@ -453,9 +468,20 @@ class Erratum(Record):
     )
 
     @model_validator(mode="after")
-    def _at_most_one_target(self) -> Self:
+    def _one_value_where_a_body_decided(self) -> Self:
         _one_target(self.activity, self.package)
+        if self.decided_by is not None and self.field is None:
+            message = "ralat yang diputus menyebut satu kolom (field)"
+            raise ValueError(message)
+        if self.decided_by is None and self.decision is not None:
+            message = "ralat dengan decision menyebut juga lembaga yang memutusnya (decided_by)"
+            raise ValueError(message)
         return self
+
+    @property
+    def by_editors(self) -> bool:
+        """Whether the site's editors corrected their rendering, without any decision."""
+        return self.decided_by is None
 
 
 class EditionInfo(Record):
@@ -469,8 +495,17 @@ class EditionInfo(Record):
     text_name: Line = Field(
         title="Nama naskah", description='Sebutan naskah dalam kalimat, misalnya "teks 2030".'
     )
-    status: Status = Field(title="Status", description="draft, approved, atau superseded.")
+    status: Status = Field(
+        title="Status",
+        description="draft (usulan), printed (seperti tercetak di naskah, tanpa pengesahan yang tercatat),"
+        " approved, atau superseded.",
+    )
     approvals: tuple[Approval, ...] = Field((), title="Persetujuan", description="Persetujuan yang tercatat.")
+    availability_note: Line | None = Field(
+        None,
+        title="Keterangan bulan",
+        description="Dari mana bulan tersedia di edisi ini, bila bukan dari edisi ini sendiri.",
+    )
     roles: tuple[RoleNote, ...] = Field((), title="Golongan", description="Arti golongan menurut naskah.")
     listed_elsewhere: tuple[ListedElsewhere, ...] = Field(
         (), title="Tercetak di tempat lain", description="Kegiatan yang hanya tercetak di luar lampiran menu."
@@ -480,7 +515,7 @@ class EditionInfo(Record):
     digest: Digest | None = Field(
         None,
         title="Sidik",
-        description="Sidik isi edisi saat disahkan; sejak itu isinya hanya berubah lewat ralat.",
+        description="Sidik isi edisi saat dibekukan; sejak itu isinya hanya berubah lewat ralat.",
     )
     errata: tuple[Erratum, ...] = Field((), title="Ralat", description="Ralat edisi ini, urut tanggal.")
 
@@ -651,6 +686,14 @@ class ProgrammeInfo(Record):
     long_name: Line = Field(title="Nama lengkap", description="Nama lengkap program.")
     owner: Line = Field(title="Pemilik", description="Lembaga pemilik, di atas nama program.")
     menu_name: Line = Field(title="Nama menu", description="Sebutan menu, misalnya Menu Dukungan Teknis.")
+    editors: Line = Field(
+        title="Penyunting",
+        description="Siapa yang menyusun situs ini; penulis semua yang belum disahkan.",
+        examples=["penyunting situs ini"],
+    )
+    proposal_note: Prose = Field(
+        title="Keterangan usulan", description="Siapa yang menyusun usulan, dan usulan siapa ia bukan."
+    )
     decides: Id = Field(title="Pemutus", description="Id lembaga yang memutus perbedaan dalam naskah.")
     approves_menu: MenuApproval | None = Field(
         None,
@@ -876,7 +919,10 @@ class ChangeNotes(Record):
     new: Id = Field(title="Edisi baru", description="Id edisi berikutnya, sama dengan di nama berkas.")
     date: Date = Field(
         title="Tanggal",
-        description="Kapan catatan ini terakhir diumumkan; dari sinilah tanggal di langganan.",
+        description="Kapan catatan ini terakhir diperbarui; dari sinilah tanggal di langganan.",
+    )
+    approach: Prose | None = Field(
+        None, title="Cara menyusun", description="Aturan yang dipakai untuk semua perubahan, bagi pembaca."
     )
     lineage: tuple[LineageEntry, ...] = Field(
         (), title="Asal-usul", description="Apa jadinya id yang hilang, atau id lama yang diadakan lagi."
@@ -890,7 +936,7 @@ class ChangeNotes(Record):
 
 
 PROPOSED = "usulan"
-"""``Reason.decision`` while the Committee has not decided."""
+"""``Reason.decision`` while nobody has decided."""
 
 
 class Programme(Record):
@@ -919,9 +965,9 @@ class Programme(Record):
 
     @cached_property
     def current(self) -> Edition | None:
-        """The latest approved edition, or ``None`` while there is none."""
-        approved = [e for e in self.editions if e.info.status is Status.APPROVED]
-        return max(approved, key=lambda e: e.info.fiscal_year, default=None)
+        """The latest edition that is approved or printed, or ``None`` while there is none."""
+        held = [e for e in self.editions if e.info.status in {Status.APPROVED, Status.PRINTED}]
+        return max(held, key=lambda e: e.info.fiscal_year, default=None)
 
     @cached_property
     def _outcome_by_id(self) -> dict[str, Outcome]:

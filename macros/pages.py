@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -11,7 +11,7 @@ from macros import wording
 from macros.changes import Chronicle, Subject
 from macros.guide_text import GuideText, alone, whole
 from macros.guideline import Guideline, guideline_of
-from macros.model import Activity, Edition, Package, Programme, SubjectKind
+from macros.model import Activity, Edition, Package, Programme, ProgrammeInfo, Status, SubjectKind
 from macros.render import inert
 from macros.render.menu import target
 from macros.render.views import note_groups
@@ -40,12 +40,13 @@ class Page:
 def pages(programme: Programme, text: GuideText | None = None) -> Iterator[Page]:
     """Every generated page of a programme; ``text`` is the working text of its guideline."""
     yield from _current(programme)
+    info = programme.catalogue.programme
     for edition in programme.editions:
-        yield from _edition(edition)
+        yield from _edition(info, edition)
     chronicle = Chronicle.of(programme)
-    yield from _changes(chronicle)
+    yield from _changes(info, chronicle)
     if text is not None and text.passages:
-        yield from _guideline(guideline_of(programme), text)
+        yield from _guideline(info, guideline_of(programme), text)
     yield from _former_numbers(chronicle)
     yield from _histories(programme, chronicle)
     yield _page(
@@ -84,6 +85,15 @@ def pages(programme: Programme, text: GuideText | None = None) -> Iterator[Page]
     )
 
 
+def _made_by(info: ProgrammeInfo, edition: Edition) -> dict[str, str]:
+    """Front matter of a page that tells a proposal: whose it is, so that it bears no letterhead."""
+    return _ours(info) if edition.info.status is Status.DRAFT else {}
+
+
+def _ours(info: ProgrammeInfo) -> dict[str, str]:
+    return {"author": info.editors, "proposal": info.proposal_note}
+
+
 def _current(programme: Programme) -> Iterator[Page]:
     """``/menu/`` and its parts, which lead to the current edition whichever it is."""
     for part, section, name in (
@@ -101,14 +111,16 @@ def _current(programme: Programme) -> Iterator[Page]:
         )
 
 
-def _edition(edition: Edition) -> Iterator[Page]:
+def _edition(info: ProgrammeInfo, edition: Edition) -> Iterator[Page]:
+    made_by = _made_by(info, edition)
     base = f"menu/{edition.id}"
     yield _page(
         f"{base}/index.md",
         f'menu_page("{edition.id}")',
-        title=edition.info.title,
-        description=edition.info.lede,
+        title=wording.called(edition, edition.info.title),
+        description=wording.described(edition, edition.info.lede),
         section=MENU,
+        **made_by,
     )
     for part, macro, title in (
         (SCHEDULE, "schedule_page", wording.SCHEDULE_TITLE),
@@ -118,16 +130,17 @@ def _edition(edition: Edition) -> Iterator[Page]:
             f"{base}/{part}.md",
             f'{macro}("{edition.id}")',
             title=wording.page_title(edition, title),
-            description=edition.info.lede,
+            description=wording.described(edition, edition.info.lede),
             section=part,
+            **made_by,
         )
     for package in edition.packages:
-        yield _package(edition, package)
+        yield _package(edition, package, made_by)
         for activity in package.activities:
-            yield _activity(edition, activity)
+            yield _activity(edition, activity, made_by)
 
 
-def _changes(chronicle: Chronicle) -> Iterator[Page]:
+def _changes(info: ProgrammeInfo, chronicle: Chronicle) -> Iterator[Page]:
     """``/perubahan/``, a page for every two editions, and the errata."""
     yield _page(
         "perubahan/index.md",
@@ -140,17 +153,19 @@ def _changes(chronicle: Chronicle) -> Iterator[Page]:
         yield _page(
             f"perubahan/{old.id}-{new.id}.md",
             f'changes_page("{old.id}", "{new.id}")',
-            title=words.pair_title(old, new),
-            description=words.CHANGES_LEDE,
+            title=wording.called(new, words.pair_title(old, new)),
+            description=wording.described(new, words.CHANGES_LEDE),
             section=CHANGES,
+            **_made_by(info, new),
         )
     for old, new in chronicle.pairs:
         yield _page(
             f"perubahan/{old.id}-{new.id}/pengantar.md",
             f'circular_page("{old.id}", "{new.id}")',
-            title=circular.title(old, new),
-            description=circular.LEDE,
+            title=wording.called(new, circular.title(old, new)),
+            description=wording.described(new, circular.LEDE),
             section=CHANGES,
+            **_made_by(info, new),
         )
     yield _page(
         "perubahan/ralat.md",
@@ -161,7 +176,7 @@ def _changes(chronicle: Chronicle) -> Iterator[Page]:
     )
 
 
-def _guideline(guideline: Guideline, text: GuideText) -> Iterator[Page]:
+def _guideline(info: ProgrammeInfo, guideline: Guideline, text: GuideText) -> Iterator[Page]:
     """The contents of the guideline, its revisions, its legal bases, and all of it on one page."""
     for path, call, title, lede in (
         ("index", "guide_page()", guide.GUIDE, guide.GUIDE_LEDE),
@@ -196,28 +211,32 @@ def _guideline(guideline: Guideline, text: GuideText) -> Iterator[Page]:
     sections = {one.id: one for one in (guideline.sections.sections if guideline.sections else ())}
     for passage in text.passages:
         section = sections[passage.section.id]
+        body = alone(text, section.id)
+        ours = any(f'form("{form.id}")' in body for form in guideline.forms if form.proposal)
         front = _page(
             f"panduan/bagian/{section.id}.md",
             f'in_context("{section.id}")',
             title=passage.heading,
             description=section.decides,
             section=GUIDELINE,
+            **(_ours(info) if ours else {}),
         )
-        yield Page(front.src_uri, f"{front.text}\n{alone(text, section.id)}")
+        yield Page(front.src_uri, f"{front.text}\n{body}")
 
 
 def _histories(programme: Programme, chronicle: Chronicle) -> Iterator[Page]:
     """Every activity that ever was, at the address that stays, by the name that it bears now."""
     for activity_id in dict.fromkeys(activity.id for _, _, activity in programme.walk()):
         subject = Subject(kind=SubjectKind.ACTIVITY, id=activity_id)
-        record = chronicle.standing(subject, programme.current).record
-        if record is not None:
+        held = chronicle.standing(subject, programme.current)
+        if held.record is not None:
             yield _page(
                 f"kegiatan/{activity_id}.md",
                 f'history_page("{activity_id}")',
-                title=f"{wording.HISTORY}: {record.name}",
-                description=wording.HISTORY_LEDE,
+                title=wording.called(held.edition, f"{wording.HISTORY}: {held.record.name}"),
+                description=wording.described(held.edition, wording.HISTORY_LEDE),
                 section=MENU,
+                **_made_by(programme.catalogue.programme, held.edition),
             )
 
 
@@ -252,23 +271,25 @@ def _moved(chronicle: Chronicle, edition: Edition, former: Edition, record: Pack
     )
 
 
-def _package(edition: Edition, package: Package) -> Page:
+def _package(edition: Edition, package: Package, made_by: Mapping[str, str]) -> Page:
     return _page(
         f"menu/{edition.id}/{package.number}.md",
         f'package_page("{edition.id}", "{package.id}")',
-        title=f"{wording.PACKAGE} {package.number} {package.name}, {edition.info.short_title}",
-        description=package.lede,
+        title=wording.page_title(edition, f"{wording.PACKAGE} {package.number} {package.name}"),
+        description=wording.described(edition, package.lede),
         section=MENU,
+        **made_by,
     )
 
 
-def _activity(edition: Edition, activity: Activity) -> Page:
+def _activity(edition: Edition, activity: Activity, made_by: Mapping[str, str]) -> Page:
     return _page(
         f"menu/{edition.id}/{activity.number}.md",
         f'activity_page("{edition.id}", "{activity.id}")',
-        title=f"{activity.number} {activity.name}, {edition.info.short_title}",
-        description=wording.describe_activity(activity),
+        title=wording.page_title(edition, f"{activity.number} {activity.name}"),
+        description=wording.describe_activity(edition, activity),
         section=MENU,
+        **made_by,
     )
 
 

@@ -21,6 +21,8 @@ FRONT_MATTER = {
     "title": str,
     "description": str,
     "section": str,
+    "author": str,
+    "proposal": str,
     "styles": list,
     "scripts": list,
     "template": str,

@@ -1,7 +1,8 @@
-"""The working text of the guideline against its revisions: nothing approved changes unannounced.
+"""The working text of the guideline against its revisions: nothing frozen changes unannounced.
 
-A section whose text is not what the last approved revision froze needs an entry in the revision in the
-making, and such an entry needs a changed section (Pengantar: every change is decided first).
+A section whose text is not what the last approved or printed revision froze needs an entry in the revision in
+the making, and such an entry needs a changed section (Pengantar: every change is decided first). Where the
+print is all there is, nobody approved this site's rendering of it: its editors correct it, and say so.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from macros.guide_text import GuideText, read_text
 from macros.guideline import Guideline, guideline_of
 from macros.load import Loaded
 from macros.problems import Problem
-from macros.revisions import FrozenSection, FrozenText, Revision
+from macros.revisions import FrozenSection, FrozenText, Revision, RevisionStatus
 from macros.source import write
 
 REVISIONS = "guideline/revisions.yml"
@@ -37,11 +38,11 @@ def check_revisions(loaded: Loaded, docs: Path, label: str) -> Iterator[Problem]
 
 
 def changed_sections(guideline: Guideline, text: GuideText) -> tuple[str, ...]:
-    """Ids of sections that differ from the last approved revision, new and vanished ones too."""
-    approved = guideline.revisions.approved if guideline.revisions else None
-    if approved is None:
+    """Ids of sections that differ from the last frozen revision, new and vanished ones too."""
+    current = guideline.revisions.current if guideline.revisions else None
+    if current is None:
         return ()
-    before = {section.id: section.text for section in _frozen(guideline, approved)}
+    before = {section.id: section.text for section in _frozen(guideline, current)}
     now = {key: section.text for key, section in text.sections.items()}
     return tuple(key for key in {**now, **before} if before.get(key) != now.get(key))
 
@@ -74,21 +75,21 @@ def _places(loaded: Loaded, guideline: Guideline, text: GuideText) -> Iterator[P
 
 def _changes(loaded: Loaded, guideline: Guideline, text: GuideText) -> Iterator[Problem]:
     revisions = guideline.revisions
-    if revisions is None or revisions.approved is None:
+    if revisions is None or revisions.current is None:
         return
-    approved, draft = revisions.approved, revisions.draft
+    current, draft = revisions.current, revisions.draft
     frozen = {held.revision: held for held in guideline.texts}
     for revision in revisions.revisions:
-        held = frozen.get(revision.id)
-        if revision.digest is not None and held is not None and text_digest(held) != revision.digest:
-            file, line = loaded.position(revision, "digest")
+        held, wanted = frozen.get(revision.id), revision.expected_digest
+        if wanted is not None and held is not None and text_digest(held) != wanted:
+            file, line = loaded.position(revision, "corrections" if revision.corrections else "digest")
             yield _problem(
                 file,
                 line,
                 f'teks revisi "{revision.id}" tidak lagi sama dengan sidiknya.',
-                f"Kembalikan guideline/texts/{revision.id}.yml; teks yang dibekukan tidak pernah disunting.",
+                f"Kembalikan guideline/texts/{revision.id}.yml; teks beku hanya ditulis oleh perintah.",
             )
-        if revision.status == "approved" and revision.id not in frozen:
+        if revision.status is not RevisionStatus.DRAFT and revision.id not in frozen:
             file, line = loaded.position(revision)
             yield _problem(
                 file,
@@ -109,9 +110,8 @@ def _changes(loaded: Loaded, guideline: Guideline, text: GuideText) -> Iterator[
         yield _problem(
             file,
             line,
-            f'bagian "{section}" tidak sama lagi dengan revisi {approved.id} yang sudah disahkan.',
-            f"Kembalikan teksnya; atau catat di {REVISIONS}, pada revisi berstatus draft: "
-            f'changes: [{{section: "{section}", what: …, why: …}}].',
+            f'bagian "{section}" tidak sama lagi dengan teks revisi {current.id} yang dibekukan.',
+            _mend(section, current),
         )
     for change in draft.changes if draft else ():
         if change.section not in changed:
@@ -119,19 +119,46 @@ def _changes(loaded: Loaded, guideline: Guideline, text: GuideText) -> Iterator[
             yield _problem(
                 file,
                 line,
-                f'bagian "{change.section}" tidak berubah dari revisi {approved.id}.',
+                f'bagian "{change.section}" tidak berubah dari revisi {current.id}.',
                 "Hapus catatan ini, atau betulkan id bagiannya.",
             )
 
 
-def freeze_text(guideline: Guideline, text: GuideText, revision_id: str) -> str:
-    """The file that freezes the working text as a revision, as YAML."""
+def _mend(section: str, current: Revision) -> str:
+    said = (
+        f"Kembalikan teksnya; atau catat di {REVISIONS}, pada revisi berstatus draft: "
+        f'changes: [{{section: "{section}", what: …, why: …}}].'
+    )
+    if current.status is not RevisionStatus.PRINTED:
+        return said
+    command = f"python3 dev.py freeze-text {current.id}"
+    return (
+        f"{said} Bila naskah memang berbunyi demikian, catat koreksinya: "
+        f"{command} --date … --what … --why …; koreksi yang belum terbit: {command} --renew."
+    )
+
+
+def freeze_text(guideline: Guideline, text: GuideText, revision_id: str, *, again: bool = False) -> str:
+    """The file that freezes the working text as a revision, as YAML.
+
+    Args:
+        guideline: The tables, with the revisions.
+        text: The text of the pages.
+        revision_id: Id of the revision.
+        again: Whether a text that is frozen already is written anew, as a correction does.
+
+    Raises:
+        ValueError: There is no such revision, or its text is frozen already.
+    """
     known = [one.id for one in guideline.revisions.revisions] if guideline.revisions else []
     if revision_id not in known:
         message = f'revisi "{revision_id}" tidak ada di {REVISIONS}.'
         raise ValueError(message)
-    if any(held.revision == revision_id for held in guideline.texts):
-        message = f'teks revisi "{revision_id}" sudah dibekukan dan tidak boleh berubah.'
+    if not again and any(held.revision == revision_id for held in guideline.texts):
+        message = (
+            f'teks revisi "{revision_id}" sudah dibekukan. Revisi printed dikoreksi dengan --date, --what,'
+            " dan --why; yang lain tidak boleh berubah."
+        )
         raise ValueError(message)
     held = FrozenText(revision=revision_id, sections=tuple(text.sections.values()))
     return HEAD.format(id=revision_id) + write(held.model_dump(mode="json"))

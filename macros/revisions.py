@@ -63,9 +63,10 @@ class Decisions(Record):
 
 
 class RevisionStatus(StrEnum):
-    """State of a revision of the guideline's text."""
+    """State of a revision of the guideline's text; ``printed`` as of ``model.Status``."""
 
     DRAFT = "draft"
+    PRINTED = "printed"
     APPROVED = "approved"
 
 
@@ -80,23 +81,62 @@ class SectionChange(Record):
     )
 
 
+class Correction(Record):
+    """What the site's editors corrected in their rendering, so that it says what is printed."""
+
+    date: Date = Field(title="Tanggal", description="Tanggal koreksi.")
+    what: Prose = Field(title="Apa yang dikoreksi", description="Yang keliru, dan bunyinya sekarang.")
+    why: Prose = Field(title="Mengapa", description="Sebab koreksi ini.")
+    digest_after: Digest = Field(
+        title="Sidik sesudahnya", description="Sidik teks sesudah koreksi; ditulis oleh perintah freeze-text."
+    )
+
+
 class Revision(Record):
     """A revision of the guideline's text."""
 
     id: Id = Field(title="Id", description="Id revisi, sama dengan nama berkas teksnya.", examples=["2030"])
     title: Line = Field(title="Judul", description="Sebutan revisi.")
-    status: RevisionStatus = Field(title="Status", description="draft atau approved.")
+    status: RevisionStatus = Field(
+        title="Status",
+        description="draft (usulan), printed (seperti tercetak di naskah, tanpa pengesahan yang tercatat),"
+        " atau approved.",
+    )
     date: Date | None = Field(
         None, title="Tanggal", description="Tanggal disahkan; kosong bila tidak tercetak."
     )
     decision: Id | None = Field(None, title="Putusan", description="Id putusan dari decisions.yml, bila ada.")
     digest: Digest | None = Field(
-        None, title="Sidik", description="Sidik teks yang dibekukan; ditulis oleh perintah approve."
+        None, title="Sidik", description="Sidik teks saat dibekukan; ditulis oleh perintah approve."
     )
     note: Prose = Field(title="Keterangan", description="Apa revisi ini, dalam beberapa kalimat.")
     changes: tuple[SectionChange, ...] = Field(
         (), title="Perubahan", description="Bagian yang berubah dari revisi sebelumnya, dan sebabnya."
     )
+    corrections: tuple[Correction, ...] = Field(
+        (),
+        title="Koreksi penyunting",
+        description="Koreksi penyajian situs ini, urut tanggal; hanya pada revisi printed.",
+    )
+
+    @model_validator(mode="after")
+    def _printed_without_decision(self) -> Self:
+        if self.status is RevisionStatus.PRINTED and self.decision is not None:
+            message = "revisi printed tidak punya putusan; tulis approved, atau hapus decision"
+            raise ValueError(message)
+        if self.corrections and self.status is not RevisionStatus.PRINTED:
+            message = "hanya revisi printed dapat dikoreksi penyunting; perubahan lain menjadi revisi baru"
+            raise ValueError(message)
+        days = [correction.date for correction in self.corrections]
+        if days != sorted(days):
+            message = "koreksi diurutkan menurut tanggal, yang terbaru paling bawah"
+            raise ValueError(message)
+        return self
+
+    @property
+    def expected_digest(self) -> str | None:
+        """What the digest of the frozen text must be: after the last correction, or as it was frozen."""
+        return self.corrections[-1].digest_after if self.corrections else self.digest
 
 
 class Revisions(Record):
@@ -113,9 +153,9 @@ class Revisions(Record):
         return self
 
     @property
-    def approved(self) -> Revision | None:
-        """The last approved revision."""
-        found = [one for one in self.revisions if one.status is RevisionStatus.APPROVED]
+    def current(self) -> Revision | None:
+        """The last revision that is printed or approved."""
+        found = [one for one in self.revisions if one.status is not RevisionStatus.DRAFT]
         return found[-1] if found else None
 
     @property
@@ -139,7 +179,7 @@ class FrozenSection(Record):
 
 
 class FrozenText(Record):
-    """``guideline/texts/ID.yml``: the text of an approved revision, section by section; never edited."""
+    """``guideline/texts/ID.yml``: the text of a revision, section by section; commands alone write it."""
 
     revision: Id = Field(title="Revisi", description="Id revisi, sama dengan nama berkas.")
     sections: tuple[FrozenSection, ...] = Field(

@@ -72,6 +72,8 @@ def programme(*editions: Edition, **fields: Any) -> Programme:
                 "long_name": "Program Contoh Lengkap",
                 "owner": "Dinas Contoh",
                 "menu_name": "Menu Bantuan",
+                "editors": "penyunting contoh",
+                "proposal_note": "Disusun penyunting contoh. Bukan usulan Dinas Contoh.",
                 "decides": "komite",
                 "prevailing": "Naskah asli yang berlaku.",
             },

@@ -17,10 +17,25 @@ TEXTS = frozenset(
     {
         *("name", "menu_name", "title", "short_title", "short_name", "lede", "text_name", "text", "mark"),
         *("where", "section", "prevailing", "printed", "summary", "rationale", "intro", "question", "shown"),
-        *("owner", "reason", "note", "what", "why"),
+        *(
+            "owner",
+            "reason",
+            "note",
+            "what",
+            "why",
+            "editors",
+            "proposal_note",
+            "approach",
+            "availability_note",
+        ),
     }
 )
-PROSE = frozenset({"summary", "rationale", "intro", "question", "reason", "note", "what", "why"})
+PROSE = frozenset(
+    {
+        *("summary", "rationale", "intro", "question", "reason", "note", "what", "why"),
+        *("proposal_note", "approach"),
+    }
+)
 
 
 def poison(data: Path, offset: int) -> dict[str, list[str]]:

@@ -146,17 +146,15 @@ def test_an_edition_is_approved_as_decided(project: Path, run: Run) -> None:
 
 @pytest.mark.parametrize("key", ["title", "short_title", "text_name", "lede"])
 def test_an_edition_that_calls_itself_a_proposal_is_not_approved(project: Path, run: Run, key: str) -> None:
-    """What would be frozen so is named, and nothing is written."""
+    """What would be frozen so is named at its line, and nothing is written."""
+    signed = sheet(project)
     path = project / "menu_data/editions/2/edition.yml"
     path.write_text(re.sub(rf"(?m)^{key}: .*$", f"{key}: Usulan 2031", path.read_text()))
     before = seen(project)
-    status, said = run(*edition("--sheet", sheet(project)))
+    status, said = run(*edition("--sheet", signed))
     assert (status, seen(project)) == (1, before)
-    assert said.strip() == (
-        f"keterangan edisi 2 masih menyebutnya usulan: {key}. Perbaikan: Tulis di"
-        " menu_data/editions/2/edition.yml seperti untuk menu yang sudah disahkan, lalu mintakan putusan atas"
-        " lembar baru."
-    )
+    assert 'kata "Usulan" di sini ikut beku bila edisi ini disahkan.' in said
+    assert "menu_data/editions/2/edition.yml:" in said
 
 
 def test_a_revision_is_approved_and_its_text_frozen(project: Path, run: Run) -> None:
@@ -177,7 +175,7 @@ def test_one_sheet_carries_both(project: Path, run: Run, order: tuple[Callable[.
     for command in order:
         assert run(*command("--sheet", signed))[0] == 0
     status, said = run("verify")
-    assert (status, said.splitlines()[-1]) == (0, "Semua yang disahkan sama dengan sidiknya.")
+    assert (status, said.splitlines()[-1]) == (0, "Semua yang dibekukan sama dengan sidiknya.")
 
 
 REFUSALS: list[tuple[str, list[Edit], str, list[str], str]] = [
@@ -287,7 +285,7 @@ def test_approving_is_refused_with_the_mend(
         (
             [at("guideline/revisions.yml", 'section: "1.1"', "section: bab-1")],
             ["--revision", "2031"],
-            'bagian "1.1" tidak sama lagi dengan revisi 2030',
+            'bagian "1.1" tidak sama lagi dengan teks revisi 2030',
         ),
     ],
 )  # fmt: skip
@@ -350,7 +348,7 @@ def test_what_was_approved_is_listed_with_its_decision(project: Path, run: Run) 
     assert [line for line in lines if not line.startswith("  Sidik: sha256:")] == [
         "Daftar 2030 (edisi 1)",
         "  Isi: sama dengan sidiknya",
-        "  Putusan: tidak tercatat",
+        "  Putusan: tidak ada pengesahan tercatat",
         "Daftar 2031 (edisi 2)",
         f"  Sidik di lembar: {proposed}",
         "  Isi: sama dengan sidiknya",
@@ -361,7 +359,7 @@ def test_what_was_approved_is_listed_with_its_decision(project: Path, run: Run) 
         "Pedoman 2031 (revisi 2031)",
         "  Isi: sama dengan sidiknya",
         "  Putusan: 7/2031, Komite Kebun, 1 Maret 2031",
-        "Semua yang disahkan sama dengan sidiknya.",
+        "Semua yang dibekukan sama dengan sidiknya.",
     ]
 
 

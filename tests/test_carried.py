@@ -145,7 +145,7 @@ def test_the_menu_is_carried_from_2018_to_2020(project: Path, run: Run, tmp_path
     assert audit(out) == []
     statuses = json.loads((out / "api/v1/editions.json").read_text())
     assert [(one["id"], one["status"]) for one in statuses["editions"]] == [
-        ("2017", "superseded"),
+        ("2017", "printed"),
         ("2018", "superseded"),
         ("2019", "approved"),
         ("2020", "draft"),
@@ -154,6 +154,6 @@ def test_the_menu_is_carried_from_2018_to_2020(project: Path, run: Run, tmp_path
     history = html.parse(str(out / f"kegiatan/{CHANGED}/index.html")).getroot()
     months = [one.get("id") for one in history.iter("article") if "availability" in one.get("id", "")]
     assert months == [f"edisi-{year}_{CHANGED}_availability" for year in ("2020", "2019", "2018")]
-    assert "Keliru menyalin." in (out / "perubahan/ralat/index.html").read_text()
+    assert "Naskah menulis rencana dan tujuan." in (out / "perubahan/ralat/index.html").read_text()
     for path in ("kalender/2017-kabupaten.ics", "menu/2017/1.1/index.html", "perubahan/2017-2020/index.html"):
         assert (out / path).is_file()

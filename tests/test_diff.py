@@ -174,7 +174,7 @@ def test_paragraphs_stay_apart() -> None:
     assert "    Satu dua tiga.\n    {+Empat.+}\n" in shown
 
 
-HEADINGS = ["Pertanyaan untuk Komite Contoh", "Belum ditinjau untuk edisi ini", "Ditinjau dan tetap"]
+HEADINGS = ["Pertanyaan yang masih terbuka", "Belum ditinjau untuk edisi ini", "Ditinjau dan tetap"]
 
 
 def test_questions_and_reviews_close_the_text() -> None:

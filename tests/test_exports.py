@@ -20,11 +20,11 @@ ACTIVITIES = {a["number"]: a for package in MENU["packages"] for a in package["a
 
 
 def test_the_list_of_editions_names_the_current_one() -> None:
-    """2017 is the latest approved edition, with nine packages and nineteen activities."""
+    """2017 is the current edition, as printed, with nine packages and nineteen activities."""
     listing = FILES["api/v1/editions.json"]
     assert listing["current"] == "2017"
     line = next(edition for edition in listing["editions"] if edition["id"] == "2017")
-    assert (line["status"], line["draft"]) == ("approved", False)
+    assert (line["status"], line["draft"]) == ("printed", False)
     assert (line["packages"], line["activities"]) == (9, 19)
 
 

@@ -189,7 +189,9 @@ def test_every_edition_names_its_state(five_site: Path) -> None:
     for year in ("2030", "2031", "2032"):
         assert "Edisi ini sudah diganti." in said(five_site, f"menu/{year}")
     assert "Terkini Edisi 2035" in said(five_site, "menu/2035")
-    assert "Belum disahkan. Sampai ada putusan, pakai Daftar 2035." in said(five_site, "menu/2036")
+    proposed = said(five_site, "menu/2036")
+    assert "Belum disahkan. Disusun penyunting kebun." in proposed
+    assert "Sampai ada putusan, pakai Daftar 2035." in proposed
     assert redirect(five_site, "menu") == "2035/"
     assert "Di menu terkini: 1.3 Memupuk, 1.2 Mengompos." in said(five_site, "menu/2030/1.2")
     assert "Kegiatan ini tidak ada di Daftar 2035." in said(five_site, "menu/2036/1.3")

@@ -31,7 +31,7 @@ def test_a_section_names_its_page_citation_revision_and_where_to_ask() -> None:
     """2.1.3 stands on page 12 of the text of 2017."""
     line = SHOWN.section_line("2.1.3")
     said = text(line)
-    assert "Halaman 12 teks 2017." in said
+    assert "Halaman 12 naskah 2017." in said
     assert "Bagian 2.1.3 Sekretariat, halaman 12. /panduan/bab-2/#2.1.3" in said
     assert "Revisi 2017" in said
     (question,) = re.findall(r'href="(\{issue\}[^"]*)"', str(line))
@@ -41,8 +41,8 @@ def test_a_section_names_its_page_citation_revision_and_where_to_ask() -> None:
 @pytest.mark.parametrize(
     ("section", "page"),
     [
-        ("kata-pengantar", "Halaman iii teks 2017."),
-        ("3.2.5", "Halaman 18 teks 2017."),
+        ("kata-pengantar", "Halaman iii naskah 2017."),
+        ("3.2.5", "Halaman 18 naskah 2017."),
         ("sampul", "Tanpa halaman"),
     ],
 )
@@ -123,7 +123,7 @@ def test_revisions_and_decisions_say_what_is_not_printed() -> None:
     assert "Panduan tahap uji coba 2017" in page
     assert "tanggal tidak tercetak" in page
     assert "nomor tidak tercetak" in page
-    assert "Teksnya sama di setiap bagian." in page
+    assert "sama dengan Revisi 2017 di setiap bagian" in page
     frozen = text(SHOWN.revision_page("2017"))
     assert "Mereka hanya akan bertemu secara rutin dua kali setahun," in frozen
 

@@ -125,7 +125,7 @@ def test_an_erratum_is_shown_on_the_page_it_touches_and_in_the_register() -> Non
         ):
             assert part in said
     assert "Keliru menyalin." not in text(shown.activity_page("2030", "1.2"))
-    assert "Belum ada ralat." in text(renderer(*years("approved")).errata_page())
+    assert "Belum ada ralat atau koreksi." in text(renderer(*years("approved")).errata_page())
 
 
 def test_an_untouched_entry_never_passes_for_a_confirmed_one() -> None:

@@ -283,7 +283,8 @@ def test_a_draft_edition_says_so_and_names_the_menu_to_use() -> None:
     )
     page = html.fromstring(Renderer(both).menu_page("baru")).text_content()
     assert "Usulan" in page
-    assert "Belum disahkan. Sampai ada putusan, pakai Menu\N{NO-BREAK SPACE}lama." in page
+    assert "Belum disahkan. Disusun penyunting contoh. Bukan usulan Dinas Contoh." in page
+    assert "Sampai ada putusan, pakai Menu\N{NO-BREAK SPACE}lama." in page
 
 
 @pytest.mark.parametrize(

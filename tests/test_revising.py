@@ -59,7 +59,7 @@ def test_an_unannounced_change_is_named_with_its_section(project: Path) -> None:
     edit(project / "docs/panduan/bab-2.md", "Pada 2018, sebagian besar", "Pada 2019, sebagian besar")
     ((file, message),) = problems(project)
     assert file == "docs/panduan/bab-2.md"
-    assert message == 'bagian "2.3" tidak sama lagi dengan revisi 2017 yang sudah disahkan.'
+    assert message == 'bagian "2.3" tidak sama lagi dengan teks revisi 2017 yang dibekukan.'
     loaded = load(project / "menu_data")
     (problem,) = check_revisions(loaded, project / "docs", "docs")
     assert 'changes: [{section: "2.3", what: …, why: …}]' in problem.hint
@@ -177,7 +177,7 @@ def test_the_whole_guideline_is_one_page_with_links_inside(project: Path) -> Non
     assert {"panduan/cetak.md", "panduan/riwayat/2017.md", "panduan/riwayat/2017-rancangan.md"} <= made
 
 
-OTHER = "tidak sama lagi dengan revisi 2017 yang sudah disahkan."
+OTHER = "tidak sama lagi dengan teks revisi 2017 yang dibekukan."
 LONG = 700 * "a"
 
 

@@ -14,7 +14,7 @@ from macros.load import load
 from macros.model import Programme
 from macros.render import Renderer
 from macros.rulings import Rulings, Touch, TouchKind
-from tests.paths import ROOT, TINY_NEXT
+from tests.paths import TINY, TINY_NEXT
 from tests.reviewing import change, programme
 
 DECIDED = """\
@@ -99,7 +99,7 @@ def test_pages_lead_from_the_decision_and_back(decided: tuple[Programme, Path]) 
 
 
 def test_what_was_approved_without_a_number_says_so() -> None:
-    """The text of 2017 prints no decision on its menu."""
-    data = load(ROOT / "menu_data").programme
+    """Where no decision on the current menu is recorded, the page does not presuppose one."""
+    data = load(TINY / "menu_data").programme
     assert data is not None
-    assert "Nomor putusan pengesahannya tidak tercetak." in str(Renderer(data).menu_page("2017"))
+    assert "Tidak ada putusan pengesahan yang tercatat." in str(Renderer(data).menu_page("1"))

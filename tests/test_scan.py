@@ -215,7 +215,7 @@ def test_without_questions_there_are_words() -> None:
     bare = edition("2030", package("paket-satu", "1", activity("satu", "1.1")))
     assert page(programme(bare)).text_content().strip() == "Menu\u00a02030 tidak memuat daftar pertanyaan."
     draft = edition("2030", package("paket-satu", "1", activity("satu", "1.1")), status="draft")
-    assert "Belum ada menu yang disahkan" in page(programme(draft)).text_content()
+    assert "Belum ada menu terkini" in page(programme(draft)).text_content()
 
 
 def test_every_word_for_the_script_is_used_by_it() -> None:

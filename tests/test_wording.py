@@ -85,7 +85,13 @@ def test_a_set_with_undated_members_is_not_called_complete() -> None:
 
 @pytest.mark.parametrize(
     ("status", "current", "word"),
-    [("draft", False, "Usulan"), ("approved", True, "Terkini"), ("approved", False, "Digantikan")],
+    [
+        ("draft", False, "Usulan"),
+        ("approved", True, "Terkini"),
+        ("printed", True, "Seperti tercetak"),
+        ("approved", False, "Digantikan"),
+        ("printed", False, "Digantikan"),
+    ],
 )
 def test_an_edition_is_proposed_current_or_replaced(status: str, current: bool, word: str) -> None:  # noqa: FBT001
     """Whatever is approved but not the latest is replaced."""

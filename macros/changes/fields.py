@@ -116,6 +116,7 @@ FIELDS: Mapping[type[Record], Mapping[str, Rule]] = {
         "text_name": IDENTITY,
         "status": IDENTITY,
         "approvals": IDENTITY,
+        "availability_note": IDENTITY,
         "roles": Rule(Weight.ALWAYS, Kind.ROLE_NOTES),
         "listed_elsewhere": Rule(Weight.ALWAYS, Kind.LISTED_ELSEWHERE),
         "source": IDENTITY,

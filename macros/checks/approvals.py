@@ -1,6 +1,6 @@
 """The approvals of an edition hold that of the body whose approval the programme's setting asks for.
 
-An edition without any recorded approval says only what is printed, and is left alone.
+A printed edition has none: with an approval on record it would be approved.
 
 Good::
 
@@ -11,6 +11,11 @@ Good::
 
     catalogue.yml#programme.approves_menu: {body: komite, where: Bab 1}
     editions/1/edition.yml#approvals: []
+
+Bad::
+
+    editions/1/edition.yml#status: printed
+    editions/1/edition.yml#approvals: [{body: komite}]
 
 Bad::
 
@@ -29,14 +34,22 @@ from macros.model import Programme, Status
 
 
 def check(programme: Programme) -> Iterator[Finding]:
-    """Approved editions that name approvals, but not the one that counts."""
+    """Printed editions with approvals, and approved ones that name some, but not the one that counts."""
+    for edition in programme.editions:
+        if edition.info.status is Status.PRINTED and edition.info.approvals:
+            yield Finding(
+                subject=edition.info,
+                path=("status",),
+                message=f"edisi {edition.id} berstatus printed, tetapi persetujuannya tercatat.",
+                hint="Tulis status: approved, atau hapus approvals bila persetujuan itu tidak pernah ada.",
+            )
     rule = programme.catalogue.programme.approves_menu
     if rule is None:
         return
     for edition in programme.editions:
         info = edition.info
         bodies = [approval.body for approval in info.approvals]
-        if info.status is not Status.DRAFT and bodies and rule.body not in bodies:
+        if info.status in {Status.APPROVED, Status.SUPERSEDED} and bodies and rule.body not in bodies:
             yield Finding(
                 subject=info,
                 path=("approvals",),

@@ -1,4 +1,8 @@
-"""Some edition is approved, so that the menu has a current edition, and no year has two.
+"""Some edition is approved or printed, so that the menu has a current edition, and no year has two.
+
+Good::
+
+    editions/1/edition.yml#status: printed
 
 What is superseded was replaced by a later edition that is approved: the current one is newer.
 
@@ -26,7 +30,7 @@ from macros.problems import Level
 
 
 def check(programme: Programme) -> Iterator[Finding]:
-    """No approved edition, or two of one fiscal year."""
+    """No edition that counts as the current one, or two of one fiscal year."""
     taken: set[int] = set()
     for edition in programme.editions:
         if edition.info.fiscal_year in taken:
@@ -43,8 +47,8 @@ def check(programme: Programme) -> Iterator[Finding]:
         yield Finding(
             subject=programme.editions[-1].info,
             path=("status",),
-            message="belum ada edisi yang disahkan; halaman menu tidak punya edisi terkini.",
-            hint="Tulis approved pada edisi yang sudah disahkan.",
+            message="semua edisi masih usulan; halaman menu tidak punya edisi terkini.",
+            hint="Tulis approved pada edisi yang sudah disahkan, atau printed pada yang tercetak di naskah.",
             level=Level.WARNING,
             grounds=years(programme, "status"),
         )

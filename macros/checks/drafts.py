@@ -1,4 +1,4 @@
-"""A draft is newer than every approved edition: what has been passed over is no proposal any more.
+"""A draft is newer than the current edition: what has been passed over is no proposal any more.
 
 Good::
 
@@ -20,7 +20,7 @@ from macros.model import Programme, Status
 
 
 def check(programme: Programme) -> Iterator[Finding]:
-    """Drafts of a year before that of an approved edition."""
+    """Drafts of a year before that of the current edition."""
     current = programme.current
     if current is None:
         return
@@ -30,7 +30,7 @@ def check(programme: Programme) -> Iterator[Finding]:
             yield Finding(
                 subject=info,
                 path=("status",),
-                message=f"usulan {edition.id} lebih tua dari edisi {current.id} yang sudah disahkan.",
+                message=f"usulan {edition.id} lebih tua dari edisi terkini, {current.id}.",
                 hint="Tulis superseded bila edisi ini pernah disahkan, atau hapus foldernya.",
                 grounds=years(programme, "fiscal_year", "status"),
             )

@@ -1,8 +1,19 @@
 """Errata stand in order of date, on days that exist, not before the edition was approved.
 
+What an approved edition says is corrected by whoever decides on it. Of a printed edition nobody approved this
+site's rendering, so the site's editors may bring it into line with the print: without ``decided_by``.
+
 Good::
 
     editions/1/edition.yml#errata: []
+
+Bad::
+
+    editions/1/edition.yml#errata:
+      - date: "2030-02-28"
+        what: Kata 'akan' dikembalikan.
+        why: Naskah menulis rencana.
+        digest_after: sha256:0000000000000000000000000000000000000000000000000000000000000000
 
 Bad::
 
@@ -22,7 +33,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from macros.checks.finding import Finding
-from macros.model import EditionInfo, Programme
+from macros.model import EditionInfo, Programme, Status
 
 
 def check(programme: Programme) -> Iterator[Finding]:
@@ -36,6 +47,14 @@ def faulty(info: EditionInfo) -> Iterator[Finding]:
     approved = max((approval.date for approval in info.approvals if approval.date is not None), default="")
     before = approved
     for erratum in info.errata:
+        if erratum.by_editors and info.status is not Status.PRINTED:
+            yield Finding(
+                subject=erratum,
+                path=("decided_by",),
+                message=f'ralat "{erratum.date}" tanpa pemutus, padahal edisinya {info.status}.',
+                hint="Tulis decided_by: id lembaga yang memutus, dan field; tanpa putusan, kembalikan isinya."
+                " Hanya edisi printed dapat dikoreksi penyunting situs.",
+            )
         if not _exists(erratum.date):
             yield Finding(
                 subject=erratum,

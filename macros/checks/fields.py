@@ -51,6 +51,8 @@ def check(programme: Programme) -> Iterator[Finding]:
 
 
 def _target(record: Touch | Erratum | OpenQuestion) -> Iterator[Finding]:
+    if record.field is None:
+        return
     if record.activity is not None:
         known = frozenset(Activity.model_fields) | ROWS
     elif record.package is not None:

@@ -1,6 +1,6 @@
-"""An approved edition does not change without an erratum (section 3.2.5).
+"""An approved or printed edition does not change without an erratum (section 3.2.5).
 
-``digest`` in ``edition.yml`` freezes what the edition said when it was approved. From then on its content
+``digest`` in ``edition.yml`` freezes what the edition said. From then on its content
 matches that digest, or the ``digest_after`` of its last erratum. A frozen edition is no draft any more.
 
 Good::
@@ -38,7 +38,7 @@ def check(programme: Programme) -> Iterator[Finding]:
                 subject=info,
                 path=("digest",) if info.digest else ("errata",),
                 message="edisi yang sudah dibekukan tidak dapat menjadi usulan lagi.",
-                hint="Tulis status: approved, atau hapus digest dan errata bila edisi ini belum disahkan.",
+                hint="Tulis status: approved atau printed; atau, bila masih usulan, hapus digest dan errata.",
             )
         elif not any(faulty(info)):
             yield from _changed(edition)
@@ -54,8 +54,21 @@ def _changed(edition: Edition) -> Iterator[Finding]:
         subject=last or info,
         path=("digest_after",) if last else ("digest",),
         message=f"isi edisi {edition.id} tidak lagi sama dengan sidiknya.",
-        hint="Kembalikan isinya; atau bila perubahannya diputus, catat ralatnya dengan "
-        f"python3 dev.py erratum {edition.id}, atau tambahkan sendiri ke errata di edition.yml: "
-        f"date, what, why, decided_by, field, digest_after: {found}.",
+        hint=_mend(edition, found),
         grounds=whole(edition),
+    )
+
+
+def _mend(edition: Edition, found: str) -> str:
+    command = f"python3 dev.py erratum {edition.id}"
+    if edition.info.status is not Status.PRINTED:
+        return (
+            f"Kembalikan isinya; atau bila perubahannya diputus, catat ralatnya dengan {command}, atau"
+            " tambahkan sendiri ke errata di edition.yml: date, what, why, decided_by, field, digest_after:"
+            f" {found}."
+        )
+    return (
+        f"Kembalikan isinya; atau bila naskah memang berbunyi demikian, catat koreksinya dengan {command},"
+        f" atau tambahkan sendiri ke errata di edition.yml: date, what, why, digest_after: {found};"
+        f" koreksi yang belum terbit: {command} --renew."
     )

@@ -55,7 +55,8 @@ def check(programme: Programme) -> Iterator[Finding]:
         for index, approval in enumerate(edition.info.approvals):
             yield from _one(edition.info, ("approvals", index, "body"), approval.body, bodies, "lembaga")
         for erratum in edition.info.errata:
-            yield from _one(erratum, ("decided_by",), erratum.decided_by, bodies, "lembaga")
+            if erratum.decided_by is not None:
+                yield from _one(erratum, ("decided_by",), erratum.decided_by, bodies, "lembaga")
             yield from _target(erratum, erratum.activity, erratum.package, edition)
         packages = {package.id for package in edition.packages}
         for listed in edition.info.listed_elsewhere:

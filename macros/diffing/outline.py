@@ -121,9 +121,8 @@ def _block(cluster: Cluster, *, matters: bool) -> Block:
 def _listings(log: ChangeLog) -> Iterator[Listing]:
     if not log.is_forward:
         return
-    programme = log.pair.programme
     yield Listing(
-        words.questions_to(programme.body(programme.catalogue.programme.decides).name),
+        words.QUESTIONS_OPEN,
         words.QUESTIONS_LEDE,
         tuple(
             (words.matter(question.field, _asked(log.new, question)), question.question)

@@ -7,7 +7,7 @@ so that the data are as before or wholly changed.
 from __future__ import annotations
 
 from macros.editing.draft import new_edition
-from macros.editing.record import erratum, freeze
+from macros.editing.record import erratum, freeze, renew
 from macros.editing.workshop import RefusedError
 
-__all__ = ["RefusedError", "erratum", "freeze", "new_edition"]
+__all__ = ["RefusedError", "erratum", "freeze", "new_edition", "renew"]

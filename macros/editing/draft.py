@@ -14,13 +14,13 @@ from macros.load import Loaded
 from macros.model import ChangeNotes, Edition, Id, Programme, ReviewState, Status
 from macros.problems import quote
 
-YEARLY_TEXTS = ("title", "short_title", "text_name", "lede")
+YEARLY_TEXTS = ("title", "short_title", "text_name", "lede", "availability_note")
 """Texts of ``edition.yml`` that name the year."""
 NOTES = """\
 # yaml-language-server: $schema=../schema/changes.schema.json
 # Alasan perubahan dari edisi {old} ke edisi {new}; perubahannya sendiri dihitung dari data.
 # lineage: apa jadinya id yang hilang. reasons: alasan dan putusan tiap perubahan yang berarti.
-# questions: yang hanya dapat dijawab pemutus. date: kapan catatan ini terakhir diumumkan.
+# questions: yang belum terjawab. date: kapan catatan ini terakhir diperbarui.
 # Sesudah mengubah, jalankan: python3 dev.py check
 old: "{old}"
 new: "{new}"
@@ -148,7 +148,7 @@ class _Begun:
         sheet = sheet.head_reworded(words | named).put(("id",), new).put(("fiscal_year",), self.year)
         sheet = sheet.put(("status",), Status.DRAFT.value)
         for name in YEARLY_TEXTS:
-            sheet = sheet.reworded((name,), words)
+            sheet = sheet.reworded((name,), words) if sheet.has((name,)) else sheet
         if sheet.has(("approvals",)):
             sheet = sheet.emptied("approvals")
         return sheet.without(("digest",)).without(("errata",))

@@ -1,4 +1,4 @@
-"""An approved edition is frozen, and from then on changes by erratum alone (see ``checks.frozen``)."""
+"""An approved or printed edition is frozen, and then changes by erratum alone (see ``checks.frozen``)."""
 
 from __future__ import annotations
 
@@ -7,15 +7,14 @@ from pathlib import Path
 
 from macros.changes import digest
 from macros.editing.splice import UnusualError
-from macros.editing.workshop import RefusedError, Workshop, find, sound, workshop
+from macros.editing.workshop import RefusedError, Workshop, find, sayable, sound, workshop
 from macros.load import Loaded
 from macros.model import Edition, Erratum, Programme, Status
 from macros.problems import Level, Problem, as_text, plain
-from macros.source import unseen
 
 
 def freeze(data: Path, edition_id: str) -> str:
-    """Write the digest of an approved or superseded edition into its ``edition.yml`` (section 3.2.5).
+    """Write the digest of an edition that is no draft into its ``edition.yml`` (section 3.2.5).
 
     Returns:
         That it is frozen, or was already and still says the same.
@@ -25,7 +24,7 @@ def freeze(data: Path, edition_id: str) -> str:
             the data have other errors or cannot be written.
     """
     with workshop(data) as shop:
-        edition = _approved(find(sound(shop.load()), edition_id))
+        edition = _no_draft(find(sound(shop.load()), edition_id))
         if edition.info.digest or edition.info.errata:
             return f"Edisi {edition_id} sudah dibekukan, dan isinya masih sama dengan sidiknya."
         name = f"editions/{edition_id}/edition.yml"
@@ -58,7 +57,7 @@ def erratum(data: Path, edition_id: str, entry: Mapping[str, str | None]) -> str
     """
     with workshop(data) as shop:
         loaded = shop.load()
-        edition = _approved(find(_unfrozen(shop, loaded), edition_id))
+        edition = _no_draft(find(_unfrozen(shop, loaded), edition_id))
         name = f"editions/{edition_id}/edition.yml"
         sheet = shop.sheet(name)
         errata = sheet.source.data.get("errata") or []
@@ -84,21 +83,52 @@ def erratum(data: Path, edition_id: str, entry: Mapping[str, str | None]) -> str
     return "\n".join([f"Ralat ditambahkan di {shop.shown(name)}.", *rest])
 
 
+def renew(data: Path, edition_id: str) -> str:
+    """Count the digest of the last correction by the editors anew, while its round of mends goes on.
+
+    Once it is on the main branch, ``review`` tells every change of it.
+
+    Args:
+        data: The data folder, in which the values are corrected already.
+        edition_id: Id of the edition.
+
+    Returns:
+        That it was written.
+
+    Raises:
+        RefusedError: There is no such edition, its last erratum is no correction by the editors, or the data
+            have other errors or cannot be written.
+    """
+    with workshop(data) as shop:
+        loaded = shop.load()
+        name = f"editions/{edition_id}/edition.yml"
+        edition = _no_draft(find(_unfrozen(shop, loaded), edition_id))
+        sheet = shop.sheet(name)
+        errata = sheet.source.data.get("errata") or []
+        if not errata or "decided_by" in errata[-1]:
+            raise RefusedError.because(
+                f"ralat terakhir edisi {edition_id} bukan koreksi penyunting situs.",
+                f"Catat yang baru: python3 dev.py erratum {edition_id} --date … --what … --why ….",
+            )
+        sheet = sheet.put(("errata", len(errata) - 1, "digest_after"), digest(edition))
+        shop.save(name, sheet.content)
+        sound(shop.load())
+        shop.deliver(name)
+    return f"Sidik koreksi terakhir diperbarui di {shop.shown(name)}."
+
+
 def _said(entry: Mapping[str, str | None]) -> dict[str, str]:
     """What the entry says, in the order of the model; a text that no file could hold is refused."""
     said = {field: value for field in Erratum.model_fields if (value := entry.get(field)) is not None}
-    for field, value in said.items():
-        flaw = unseen(value)
-        if flaw is not None:
-            raise RefusedError.because(f"{_option(field)}{flaw[0]}", flaw[1])
+    sayable(said)
     return said
 
 
-def _approved(edition: Edition) -> Edition:
+def _no_draft(edition: Edition) -> Edition:
     if edition.info.status is Status.DRAFT:
         raise RefusedError.because(
             f"edisi {edition.id} masih usulan; isinya boleh diubah tanpa ralat.",
-            "Tulis status: approved sesudah edisi ini disahkan, lalu bekukan.",
+            "Tulis status: approved sesudah disahkan, atau printed bila tercetak di naskah, lalu bekukan.",
         )
     return edition
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -14,6 +14,7 @@ from macros.editing.splice import Sheet, UnusualError
 from macros.load import Loaded, load
 from macros.model import Edition, Programme
 from macros.problems import as_text, did_you_mean, plain, quote
+from macros.source import unseen
 
 
 class RefusedError(Exception):
@@ -105,6 +106,13 @@ def sound(loaded: Loaded) -> Programme:
     if loaded.programme is None:
         raise RefusedError(as_text(loaded.problems))
     return loaded.programme
+
+
+def sayable(said: Mapping[str, str]) -> None:
+    """Refuse a text that no file could hold, by the option that gave it."""
+    for field, value in said.items():
+        if (flaw := unseen(value)) is not None:
+            raise RefusedError.because(f"--{field.replace('_', '-')}: {flaw[0]}", flaw[1])
 
 
 def find(programme: Programme, edition_id: str) -> Edition:

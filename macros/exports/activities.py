@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from macros import wording
 from macros.changelog import ChangeLogs
 from macros.changes import Subject
 from macros.exports.activity_shapes import (
@@ -18,10 +19,10 @@ from macros.exports.activity_shapes import (
     StandingShape,
 )
 from macros.exports.artifact import Artifact
-from macros.exports.changes import page
+from macros.exports.changes import author, page
 from macros.exports.editions import to_json
 from macros.exports.shapes import ROOT, EditionName, Named, is_draft, told
-from macros.model import Activity, Edition, Package, Programme, SubjectKind
+from macros.model import Activity, Edition, Package, Programme, ProgrammeInfo, SubjectKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,7 @@ def export(programme: Programme, logs: ChangeLogs) -> Iterator[Artifact]:
             standings.setdefault(activity.id, []).append(standing)
     lines = []
     for activity_id, held in sorted(standings.items()):
-        found = _activity(held, programme.current, logs)
+        found = _activity(held, programme, logs)
         yield Artifact(f"api/v1/activities/{activity_id}.json", to_json(found.model_dump(mode="json")))
         lines.append(
             ActivityLine(
@@ -58,8 +59,9 @@ def export(programme: Programme, logs: ChangeLogs) -> Iterator[Artifact]:
     yield Artifact("api/v1/activities.json", to_json(index.model_dump(mode="json")))
 
 
-def _activity(held: Sequence[_Standing], current: Edition | None, logs: ChangeLogs) -> ActivityFile:
+def _activity(held: Sequence[_Standing], programme: Programme, logs: ChangeLogs) -> ActivityFile:
     """One activity; ``held`` is what editions say of it, newest first."""
+    info, current = programme.catalogue.programme, programme.current
     subject = Subject(kind=SubjectKind.ACTIVITY, id=held[0].activity.id)
     speaks = logs.chronicle.standing(subject, current).edition
     shown = next(standing for standing in held if standing.edition == speaks)
@@ -76,7 +78,7 @@ def _activity(held: Sequence[_Standing], current: Edition | None, logs: ChangeLo
         status_in_current=presence,
         draft=all(is_draft(standing.edition) for standing in held),
         successors_in_current=_successors(shown, current, logs) if known and current and not now else (),
-        editions=tuple(map(_standing, held)),
+        editions=tuple(_standing(one, info) for one in held),
         changes=tuple(_changes(shown.activity.id, logs)),
         earlier=_earlier(held, shown),
         url=f"{ROOT}/kegiatan/{shown.activity.id}/",
@@ -89,12 +91,13 @@ def _successors(last: _Standing, current: Edition, logs: ChangeLogs) -> tuple[Na
     return tuple(Named.of(current.activity(one.id)) for one in found)
 
 
-def _standing(standing: _Standing) -> StandingShape:
+def _standing(standing: _Standing, info: ProgrammeInfo) -> StandingShape:
     edition, activity = standing.edition, standing.activity
     return StandingShape(
         edition=edition.id,
         status=edition.info.status,
         draft=is_draft(edition),
+        author=wording.author(info, edition),
         fiscal_year=edition.info.fiscal_year,
         number=activity.number,
         name=activity.name,
@@ -116,6 +119,7 @@ def _changes(activity_id: str, logs: ChangeLogs) -> Iterator[Changed]:
                 old=EditionName.of(log.old),
                 new=EditionName.of(log.new),
                 draft=log.is_draft,
+                author=author(log),
                 entries=tuple(
                     ChangedEntry(
                         key=entry.key,

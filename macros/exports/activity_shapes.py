@@ -7,7 +7,7 @@ from enum import StrEnum
 from pydantic import Field
 
 from macros.changes import Kind, Substance
-from macros.exports.shapes import EditionName, Named, Shape
+from macros.exports.shapes import AUTHOR, EditionName, Named, Shape
 from macros.model import Availability, Companion, Review, Role, Status, TargetUnits
 
 
@@ -27,7 +27,8 @@ class StandingShape(Shape):
 
     edition: str = Field(title="Edisi", description="Id edisi.")
     status: Status = Field(title="Status", description="Status edisi itu.")
-    draft: bool = Field(title="Usulan", description="true bila edisi itu belum disahkan.")
+    draft: bool = Field(title="Usulan", description="true bila edisi itu masih usulan.")
+    author: str = AUTHOR
     fiscal_year: int = Field(title="Tahun anggaran", description="Tahun anggaran pertama edisi itu.")
     number: str = Field(title="Nomor", description="Nomor tercetak di edisi itu.")
     name: str = Field(title="Nama", description="Nama di edisi itu.")
@@ -57,7 +58,8 @@ class Changed(Shape):
 
     old: EditionName = Field(title="Edisi lama", description="Edisi sebelumnya.")
     new: EditionName = Field(title="Edisi baru", description="Edisi berikutnya.")
-    draft: bool = Field(title="Usulan", description="true bila edisi baru belum disahkan.")
+    draft: bool = Field(title="Usulan", description="true bila edisi baru masih usulan.")
+    author: str = AUTHOR
     entries: tuple[ChangedEntry, ...] = Field(title="Entri", description="Yang berubah padanya.")
     url: str = Field(title="Berkas", description="Alamat berkas perubahan kedua edisi.")
 

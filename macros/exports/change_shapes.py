@@ -8,7 +8,7 @@ from pydantic import Field
 
 from macros.changelog import Group, Sign
 from macros.changes import Effect, Kind, OpKind, Substance
-from macros.exports.shapes import EditionName, Named, Shape
+from macros.exports.shapes import AUTHOR, STANDING, EditionName, Named, Shape
 from macros.model import Date, OpenQuestion, SubjectKind
 
 
@@ -103,8 +103,11 @@ class ChangesFile(Shape):
 
     old: EditionName = Field(title="Edisi lama", description="Edisi yang dibandingkan.")
     new: EditionName = Field(title="Edisi baru", description="Edisi pembandingnya.")
-    draft: bool = Field(title="Usulan", description="true bila edisi baru belum disahkan.")
-    date: Date | None = Field(title="Tanggal", description="Kapan alasannya terakhir diumumkan.")
+    draft: bool = Field(title="Usulan", description="true bila edisi baru masih usulan.")
+    author: str = AUTHOR
+    standing: str = STANDING
+    date: Date | None = Field(title="Tanggal", description="Kapan alasannya terakhir diperbarui.")
+    approach: str | None = Field(title="Cara menyusun", description="Aturan semua perubahan, bila ditulis.")
     summary: Numbers = Field(title="Ringkasan", description="Jumlah entri.")
     entries: tuple[EntryShape, ...] = Field(title="Entri", description="Semua perubahan, urut cetak.")
     questions: tuple[OpenQuestion, ...] = Field(
@@ -121,8 +124,10 @@ class PairLine(Shape):
 
     old: EditionName = Field(title="Edisi lama", description="Edisi yang dibandingkan.")
     new: EditionName = Field(title="Edisi baru", description="Edisi pembandingnya.")
-    draft: bool = Field(title="Usulan", description="true bila edisi baru belum disahkan.")
-    date: Date | None = Field(title="Tanggal", description="Kapan alasannya terakhir diumumkan.")
+    draft: bool = Field(title="Usulan", description="true bila edisi baru masih usulan.")
+    author: str = AUTHOR
+    standing: str = STANDING
+    date: Date | None = Field(title="Tanggal", description="Kapan alasannya terakhir diperbarui.")
     consecutive: bool = Field(title="Berurutan", description="true bila tidak ada edisi di antaranya.")
     summary: Numbers = Field(title="Ringkasan", description="Jumlah entri.")
     url: str = Field(title="Berkas", description="Alamat berkasnya dari berkas ini.")

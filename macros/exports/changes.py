@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from macros import wording
 from macros.changelog import ChangeLog, ChangeLogs, Entry, Shown, Sign
 from macros.changes import Substance
 from macros.exports.artifact import Artifact
@@ -38,6 +39,8 @@ def export(logs: ChangeLogs) -> Iterator[Artifact]:
                 old=EditionName.of(log.old),
                 new=EditionName.of(log.new),
                 draft=log.is_draft,
+                author=author(log),
+                standing=standing(log),
                 date=log.notes.date if log.notes else None,
                 consecutive=consecutive,
                 summary=_numbers(log),
@@ -61,7 +64,10 @@ def whole(log: ChangeLog, *, editorial: bool = True) -> ChangesFile:
         old=EditionName.of(log.old),
         new=EditionName.of(log.new),
         draft=log.is_draft,
+        author=author(log),
+        standing=standing(log),
         date=log.notes.date if log.notes else None,
+        approach=log.notes.approach if log.notes else None,
         summary=_numbers(log),
         entries=tuple(
             _entry(entry) for entry in log.entries if editorial or entry.substance is Substance.SUBSTANTIVE
@@ -73,6 +79,16 @@ def whole(log: ChangeLog, *, editorial: bool = True) -> ChangesFile:
             for activity in log.activities_in(ReviewState.REVIEWED)
         ),
     )
+
+
+def author(log: ChangeLog) -> str:
+    """Who wrote the newer edition and the notes on it."""
+    return wording.author(log.pair.programme.catalogue.programme, log.new)
+
+
+def standing(log: ChangeLog) -> str:
+    """What stands behind the newer edition."""
+    return told(wording.standing(log.pair.programme.catalogue.programme, log.new))
 
 
 def _numbers(log: ChangeLog) -> Numbers:

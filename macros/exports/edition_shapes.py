@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from macros.exports.shapes import Shape
+from macros.exports.shapes import AUTHOR, STANDING, Shape
 from macros.model import (
     Activity,
     Body,
@@ -26,8 +26,10 @@ class EditionLine(Shape):
     id: str = Field(title="Id", description="Id edisi.")
     fiscal_year: int = Field(title="Tahun anggaran", description="Tahun anggaran pertama edisi ini.")
     title: str = Field(title="Judul", description="Judul menu edisi ini.")
-    status: Status = Field(title="Status", description="draft, approved, atau superseded.")
-    draft: bool = Field(title="Usulan", description="true bila edisi ini belum disahkan.")
+    status: Status = Field(title="Status", description="draft, printed, approved, atau superseded.")
+    draft: bool = Field(title="Usulan", description="true bila edisi ini masih usulan.")
+    author: str = AUTHOR
+    standing: str = STANDING
     packages: int = Field(title="Jumlah paket", description="Banyaknya paket.")
     activities: int = Field(title="Jumlah kegiatan", description="Banyaknya kegiatan.")
     url: str = Field(title="Berkas", description="Alamat berkasnya dari berkas ini.")
@@ -78,7 +80,9 @@ class CatalogueInEdition(Shape):
 class EditionFile(EditionInfo):
     """``editions/ID.json``."""
 
-    draft: bool = Field(title="Usulan", description="true bila edisi ini belum disahkan.")
+    draft: bool = Field(title="Usulan", description="true bila edisi ini masih usulan.")
+    author: str = AUTHOR
+    standing: str = STANDING
     packages: tuple[PackageInEdition, ...] = Field(title="Paket", description="Semua paket, urut cetak.")
     catalogue: CatalogueInEdition = Field(title="Katalog", description="Arti id yang dipakai edisi ini.")
     screening: Screening | None = Field(title="Pemindai", description="Pertanyaan pemindai, bila ada.")

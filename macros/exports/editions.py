@@ -6,8 +6,9 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
+from macros import wording
 from macros.exports.artifact import Artifact
-from macros.exports.shapes import is_draft, stated
+from macros.exports.shapes import is_draft, stated, told
 from macros.model import Activity, Edition, Package, Programme
 from macros.terms import terms_of
 
@@ -22,7 +23,7 @@ def export(programme: Programme) -> Iterator[Artifact]:
                 "programme": programme.catalogue.programme.name,
                 "menu_name": programme.catalogue.programme.menu_name,
                 "current": current.id if current else None,
-                "editions": [_line(edition) for edition in programme.editions],
+                "editions": [_line(programme, edition) for edition in programme.editions],
             }
         ),
     )
@@ -35,17 +36,24 @@ def to_json(data: object) -> bytes:
     return (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode()
 
 
-def _line(edition: Edition) -> dict[str, Any]:
+def _line(programme: Programme, edition: Edition) -> dict[str, Any]:
     return {
         "id": edition.id,
         "fiscal_year": edition.info.fiscal_year,
         "title": edition.info.title,
         "status": edition.info.status,
         "draft": is_draft(edition),
+        **_written(programme, edition),
         "packages": len(edition.packages),
         "activities": len(edition.activities),
         "url": f"editions/{edition.id}.json",
     }
+
+
+def _written(programme: Programme, edition: Edition) -> dict[str, str]:
+    """Who wrote it, and what stands behind it."""
+    info = programme.catalogue.programme
+    return {"author": wording.author(info, edition), "standing": told(wording.standing(info, edition))}
 
 
 def whole(programme: Programme, edition: Edition) -> dict[str, Any]:
@@ -55,6 +63,7 @@ def whole(programme: Programme, edition: Edition) -> dict[str, Any]:
     made: dict[str, Any] = {
         **info,
         "draft": is_draft(edition),
+        **_written(programme, edition),
         "packages": [_package(programme, edition, package) for package in edition.packages],
         "catalogue": {
             "outcomes": [outcome.model_dump(mode="json") for outcome in catalogue.outcomes],

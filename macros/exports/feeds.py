@@ -20,6 +20,7 @@ from macros.model import (
     Activity,
     Body,
     Date,
+    Erratum,
     Package,
     Programme,
 )
@@ -36,14 +37,16 @@ BEGINNING = "1970-01-01"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Item:
-    """An entry of a feed; ``place`` is its address below ``/perubahan/``."""
+    """An entry of a feed by whoever stands behind it; ``place`` is its address below ``/perubahan/``."""
 
     id: str
     title: str
     date: Date
+    author: str
     place: str
     categories: tuple[tuple[str, str], ...]
     packages: frozenset[str]
+    note: str = ""
     entry: Entry | None = None
     correction: Correction | None = None
     body: Body | None = None
@@ -56,11 +59,11 @@ class Item:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Feed:
-    """A feed; ``to_changes`` leads from its address to ``/perubahan/``."""
+    """A feed, which the site's editors make; ``to_changes`` leads from its address to ``/perubahan/``."""
 
     id: str
     title: str
-    owner: str
+    author: str
     date: Date
     page: str
     to_changes: str
@@ -110,7 +113,7 @@ class _Feeds:
         return Feed(
             id=self._urn(f"{FOLDER}/{place}"),
             title=data_words.feed_title(info, package),
-            owner=info.owner,
+            author=info.editors,
             date=newest_day(self.programme),
             page=up or "./",
             to_changes=up,
@@ -152,9 +155,11 @@ class _Feeds:
             id=self._urn(f"{log.old.id}/{log.new.id}/{entry.key}"),
             title=f"{data_words.PROPOSAL if log.is_draft else ''}{title}",
             date=self._date(log),
+            author=wording.author(self.programme.catalogue.programme, log.new),
             place=f"{log.old.id}-{log.new.id}/#{entry.key}",
             categories=tuple(categories),
             packages=frozenset(entry.packages),
+            note=wording.standing(self.programme.catalogue.programme, log.new) if log.is_draft else "",
             entry=entry,
         )
 
@@ -165,15 +170,18 @@ class _Feeds:
             packages = frozenset({found.edition.package_of(record.id).id})
         elif record is not None:
             packages = frozenset({record.id})
+        info = self.programme.catalogue.programme
+        body = self.programme.body(erratum.decided_by) if erratum.decided_by is not None else None
         return Item(
             id=self._urn(f"{found.edition.id}/{found.place}"),
-            title=data_words.erratum_title(found.edition, record, erratum.field),
+            title=data_words.erratum_title(found.edition, record, erratum),
             date=erratum.date,
+            author=info.editors if erratum.by_editors else info.owner,
             place=f"ralat/#{found.anchor}",
-            categories=(("erratum", words.ERRATUM),),
+            categories=((_term(erratum), words.erratum_kind(erratum)),),
             packages=packages,
             correction=found,
-            body=self.programme.body(erratum.decided_by),
+            body=body,
         )
 
     def _date(self, log: ChangeLog) -> Date:
@@ -183,6 +191,11 @@ class _Feeds:
         year = log.new.info.fiscal_year
         so_far = {one.id for one in self.programme.editions if one.info.fiscal_year <= year}
         return _newest(_dates(self.programme, so_far))
+
+
+def _term(erratum: Erratum) -> str:
+    """The key of its category."""
+    return "correction" if erratum.by_editors else "erratum"
 
 
 def newest_day(programme: Programme) -> Date:

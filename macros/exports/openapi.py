@@ -101,7 +101,7 @@ def document(programme: Programme, logs: ChangeLogs) -> dict[str, Any]:
             "summary": info.menu_name,
             "description": info.prevailing,
             "version": "1",
-            "contact": {"name": info.owner},
+            "contact": {"name": info.editors},
         },
         "jsonSchemaDialect": DIALECT,
         "servers": [{"url": "../.."}],

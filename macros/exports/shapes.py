@@ -13,6 +13,8 @@ from macros.changes.textdiff import plain
 from macros.model import Activity, Edition, Package, Record, Status
 from macros.terms import Terms
 
+AUTHOR = Field(title="Penulis", description="Penyunting situs ini, atau pemilik bila sudah disahkan.")
+STANDING = Field(title="Kedudukan", description="Siapa yang berdiri di balik isinya; kosong bila disahkan.")
 ROOT = "../../.."
 """The way from a file in a folder of ``api/v1`` to the site's root."""
 
@@ -41,7 +43,7 @@ class EditionName(Shape):
 
     id: str = Field(title="Id", description="Id edisi.")
     title: str = Field(title="Judul", description="Judul menu edisi itu.")
-    status: Status = Field(title="Status", description="draft, approved, atau superseded.")
+    status: Status = Field(title="Status", description="draft, printed, approved, atau superseded.")
     draft: bool = Field(title="Usulan", description="true bila edisi itu belum disahkan.")
 
     @classmethod

@@ -39,7 +39,8 @@ def workbook(form: Form, programme: Programme) -> bytes:
     """A form as an XLSX file, with the current edition's menu to choose from."""
     info, edition = programme.catalogue.programme, programme.current
     year = edition.info.fiscal_year if edition else 2000
-    book = Book(f"{form.label}. {form.title}", info.owner, forms.origin(form.source), year)
+    author = info.editors if form.proposal else info.owner
+    book = Book(f"{form.label}. {form.title}", author, forms.origin(form.source), year)
     first = next((field for field in form.fields() if field.kind is FieldKind.TABLE), None)
     asked = {c.options_from for field in form.fields() for c in field.columns if c.options_from}
     footer = f"{info.name}. {form.label}"
@@ -64,7 +65,8 @@ def _sources(edition: Edition | None) -> dict[Choices, str | list[str]]:
 
 
 def _opening(grid: Grid, form: Form, info: ProgrammeInfo, *, menu: bool, table: bool) -> None:
-    grid.band(f"{info.owner}. {info.name}. {form.label}", font_color=EDGE)
+    owner = "" if form.proposal else f"{info.owner}. "
+    grid.band(f"{owner}{info.name}. {form.label}", font_color=EDGE)
     grid.band(form.title, size=14, bold=True, gap=4)
     if form.proposal:
         grid.band(words.proposal(form.note), bg_color=DRAFT, border=4)

@@ -86,7 +86,7 @@ class ChangeMacros(Base):
 
     @macro(Place.PAGE)
     def errata_page(self) -> Markup:
-        """Ralat semua edisi yang sudah disahkan, yang terbaru di atas.
+        """Ralat dan koreksi semua edisi yang dibekukan, yang terbaru di atas.
 
         Contoh: errata_page()
         """

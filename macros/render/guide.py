@@ -112,7 +112,9 @@ class GuideMacros(Base):
         for section in self._sections:
             chapters.setdefault(section.chapter, []).append(section)
         headings = {passage.section.id: passage.heading for passage in self._text.passages}
-        return self._templates.block("guide_page", chapters=chapters, headings=headings)
+        return self._templates.block(
+            "guide_page", chapters=chapters, headings=headings, approved=self._approved
+        )
 
     @macro(Place.PAGE)
     def revisions_page(self) -> Markup:
@@ -164,7 +166,7 @@ class GuideMacros(Base):
 
         Contoh: guide_print_page()
         """
-        return self._templates.block("guide_print_page")
+        return self._templates.block("guide_print_page", approved=self._approved)
 
     @macro(Place.INLINE)
     def acr(self, acronym: str) -> Markup:
@@ -245,7 +247,7 @@ class GuideMacros(Base):
 
     @property
     def _approved(self) -> Revision | None:
-        return self._guideline.revisions.approved if self._guideline.revisions else None
+        return self._guideline.revisions.current if self._guideline.revisions else None
 
     @cached_property
     def _versions(self) -> tuple[Version, ...]:

@@ -13,22 +13,23 @@ from pathlib import Path
 
 from macros.changelog import ChangeLogs
 from macros.changes import Chronicle, digest, unreasoned
-from macros.editing.draft import YEARLY_TEXTS
 from macros.editing.workshop import RefusedError, Workshop, find, sound, workshop
 from macros.guide_text import read_text
 from macros.guideline import guideline_of
 from macros.model import PROPOSED, ChangeNotes, Edition, Programme, Status
 from macros.problems import as_text, did_you_mean, quote
-from macros.review.lookups import notes_into, predecessor
+from macros.review.lookups import notes_into, predecessor, revision_at
 from macros.review.side import content_digest
 from macros.review.snapshot import DOCS
 from macros.revising import REVISIONS, check_revisions, freeze_text, text_digest
-from macros.revisions import Decision, Revision, RevisionStatus
+from macros.revisions import Decision, RevisionStatus
 from macros.wording import approval as words
 
 
 def approve_edition(data: Path, docs: Path, edition_id: str, decision_id: str, sheet: str) -> str:
     """Approve the draft of an edition as it stands on a sheet; the one before is superseded.
+
+    A printed edition is replaced as well, and stays printed: no approval of it was ever recorded.
 
     Args:
         data: The data folder.
@@ -51,13 +52,13 @@ def approve_edition(data: Path, docs: Path, edition_id: str, decision_id: str, s
             raise RefusedError.because(*words.not_a_draft(edition))
         decision = _decision(programme, decision_id, sheet)
         _same_content(programme, docs, sheet)
-        _no_proposal(edition, shop)
         _reasoned(programme, edition, shop)
         former = [
             one
             for one in programme.editions
             if one.info.status is Status.APPROVED and one.info.fiscal_year < edition.info.fiscal_year
         ]
+        replaced = [one for one in programme.editions if one in former or one == programme.current]
         names = [_approved(shop, edition, decision)]
         names += [_superseded(shop, one) for one in former]
         notes = notes_into(programme, edition)
@@ -69,7 +70,7 @@ def approve_edition(data: Path, docs: Path, edition_id: str, decision_id: str, s
     return "\n".join(
         [
             words.edition_approved(edition, decision, sealed),
-            *map(words.edition_archived, former),
+            *map(words.edition_archived, replaced),
             *([words.questions_left(len(notes.questions))] if notes and notes.questions else []),
             words.NEXT,
         ]
@@ -97,7 +98,7 @@ def approve_revision(data: Path, docs: Path, revision_id: str, decision_id: str,
         loaded = shop.load()
         programme = sound(loaded)
         guideline = guideline_of(programme)
-        place, revision = _revision(programme, revision_id)
+        place, revision = revision_at(programme, revision_id)
         if revision.status is not RevisionStatus.DRAFT:
             raise RefusedError.because(*words.revision_not_a_draft(revision))
         decision = _decision(programme, decision_id, sheet)
@@ -148,14 +149,6 @@ def _same_content(programme: Programme, docs: Path, sheet: str) -> None:
     found = content_digest(programme, docs)
     if found != sheet:
         raise RefusedError.because(*words.other_content(found))
-
-
-def _no_proposal(edition: Edition, shop: Workshop) -> None:
-    """Refuse texts that would call the edition a proposal when it is none, and could not be mended then."""
-    found = [name for name in YEARLY_TEXTS if words.PROPOSING.search(getattr(edition.info, name))]
-    if found:
-        file = shop.shown(f"editions/{edition.id}/edition.yml")
-        raise RefusedError.because(*words.calls_itself_a_proposal(edition, found, file))
 
 
 def _reasoned(programme: Programme, edition: Edition, shop: Workshop) -> None:
@@ -209,13 +202,3 @@ def _sealed(shop: Workshop, name: str, sealed: str) -> None:
     else:
         page = page.with_entry("digest", sealed, after="errata")
     shop.save(name, page.content)
-
-
-def _revision(programme: Programme, named: str) -> tuple[int, Revision]:
-    revisions = guideline_of(programme).revisions
-    known = revisions.revisions if revisions else ()
-    for place, revision in enumerate(known):
-        if revision.id == named:
-            return place, revision
-    ids = [one.id for one in known]
-    raise RefusedError.because(*words.no_revision(quote(named), ids, did_you_mean(named, ids)))

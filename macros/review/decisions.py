@@ -45,16 +45,15 @@ def revision_items(base: Side, head: Side) -> Iterator[Told]:
         old, new = was.get(key), now.get(key)
         if new is None and old is not None:
             yield Item(matter=Matter.DECISION, where=guide_words.GUIDE, title=words.revision_gone(old))
-            if old.status is RevisionStatus.APPROVED:
-                message, mend = words.approved_revision_changed(old)
+            if old.status is not RevisionStatus.DRAFT:
+                message, mend = words.closed_revision_changed(old)
                 yield Notice(level=Level.ERROR, message=message, mend=mend)
         elif new is not None and old != new:
             yield from _revision(old, new, head)
 
 
 def _revision(old: Revision | None, new: Revision, head: Side) -> Iterator[Told]:
-    approved = new.status is RevisionStatus.APPROVED
-    was_approved = old is not None and old.status is RevisionStatus.APPROVED
+    closed = old is not None and old.status is not RevisionStatus.DRAFT
     place = head.loaded.position(new)
     status = old.status if old else None
     shown: tuple[Shown, ...] = ()
@@ -63,22 +62,40 @@ def _revision(old: Revision | None, new: Revision, head: Side) -> Iterator[Told]
         shown = (Shown(old=before, new=guide_words.STATUS[new.status], exchange=status is not None),)
     details = tuple(_details(old, new)) if old else ()
     yield Item(
-        matter=Matter.DECISION if old is None or shown or was_approved else Matter.NOTES,
+        matter=Matter.DECISION if old is None or shown or closed else Matter.NOTES,
         where=guide_words.GUIDE,
         title=words.revision_changed(new, is_new=old is None),
         shown=(*shown, *details),
         said=(new.note,) if old is None else (),
         place=place,
     )
-    if was_approved and (shown or details):
-        message, mend = words.approved_revision_changed(new)
+    if closed and old is not None and not _only_corrected(old, new):
+        message, mend = words.closed_revision_changed(new)
         yield Notice(level=Level.ERROR, message=message, mend=mend, place=place)
-    elif approved and not was_approved:
-        yield from _founded(new, head)
+    elif not closed and new.status is not RevisionStatus.DRAFT:
+        yield from _founded(new, head, proposed=old is not None)
 
 
-def _founded(revision: Revision, head: Side) -> Iterator[Notice]:
-    """What a revision that was just approved lacks."""
+def _only_corrected(old: Revision, new: Revision) -> bool:
+    """Whether a closed revision gained no more than its digest, and a printed one corrections and its note.
+
+    A text without any decision may also stop calling itself approved.
+    """
+    may_change = {"digest"} if old.digest is None else set()
+    grown = new.corrections[: len(old.corrections)] == old.corrections
+    if new.status is RevisionStatus.PRINTED and old.decision is None and grown:
+        may_change |= {"status", "note", "corrections"}
+    return new.model_copy(update={name: getattr(old, name) for name in may_change}) == old
+
+
+def _founded(revision: Revision, head: Side, *, proposed: bool) -> Iterator[Notice]:
+    """What a revision lacks that is in the making no more; ``proposed`` tells that it was so before."""
+    if revision.status is RevisionStatus.PRINTED:
+        if proposed:
+            message, mend = words.revision_as_printed(revision)
+            place = head.loaded.position(revision, "status")
+            yield Notice(level=Level.ERROR, message=message, mend=mend, place=place)
+        return
     decisions = head.guideline.decisions
     if not (decisions and decisions.find(revision.decision)):
         message, mend = words.revision_without_decision(revision)

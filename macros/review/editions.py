@@ -17,14 +17,17 @@ from macros.model import Edition, EditionInfo, Programme, Status
 from macros.problems import Level
 from macros.review.differences import Difference, differences
 from macros.review.items import Demand, Item, Matter, Notice, Place, Told
-from macros.review.lookups import covers, why_of
+from macros.review.lookups import covers, predecessor, why_of
 from macros.review.menu import Revised, begun
 from macros.wording import review_menu as words
 
-HEADING = ("title", "short_title", "lede", "text_name", "fiscal_year", "source", "source_pages")
+HEADING = (
+    *("title", "short_title", "lede", "text_name", "fiscal_year", "availability_note"),
+    *("source", "source_pages"),
+)
 """Fields of ``edition.yml`` that name the edition; the change log does not tell them."""
 KEPT = frozenset({"source", "source_pages"})
-WORDING = frozenset({"lede"})
+WORDING = frozenset({"lede", "availability_note"})
 """Fields that are never of substance."""
 
 
@@ -44,7 +47,7 @@ def edition_items(before: Programme, after: Programme, loaded: Loaded) -> Iterat
 def _removed(edition: Edition) -> Iterator[Told]:
     yield Item(matter=Matter.DECISION, where=words.edition(edition), title=words.removed(edition))
     if edition.info.status is not Status.DRAFT:
-        message, mend = words.approved_removed(edition)
+        message, mend = words.frozen_removed(edition)
         yield Notice(level=Level.ERROR, message=message, mend=mend)
 
 
@@ -57,7 +60,8 @@ def _new(programme: Programme, edition: Edition, loaded: Loaded) -> Iterator[Tol
         place=loaded.position(edition.info),
     )
     if edition.info.status is not Status.DRAFT:
-        yield from _approved(programme, edition, loaded)
+        late = edition.info.status is Status.PRINTED and predecessor(programme, edition) is not None
+        yield from _founded(programme, edition, loaded, proposed=late)
     yield from begun(programme, edition, loaded)
 
 
@@ -88,20 +92,27 @@ def _status(one: Revised) -> Iterator[Told]:
     if new.status is Status.DRAFT:
         message, mend = words.no_draft_again(one.new)
         yield Notice(level=Level.ERROR, message=message, mend=mend, place=one.loaded.position(new, "status"))
-    elif old.status is Status.DRAFT:
-        yield from _approved(one.after, one.new, one.loaded)
+    elif old.status in {Status.DRAFT, Status.PRINTED}:
+        yield from _founded(one.after, one.new, one.loaded, proposed=old.status is Status.DRAFT)
 
 
-def _approved(programme: Programme, edition: Edition, loaded: Loaded) -> Iterator[Notice]:
-    """What an edition that was just approved lacks: a recorded decision, and its digest."""
+def _founded(programme: Programme, edition: Edition, loaded: Loaded, *, proposed: bool) -> Iterator[Notice]:
+    """What an edition lacks that is no proposal any more: a recorded decision, and its digest.
+
+    ``proposed`` tells that it began as a proposal of this site, so that it cannot be what the print says.
+    """
     place = loaded.position(edition.info, "status")
     decisions = guideline_of(programme).decisions
     named = [approval.decision for approval in edition.info.approvals]
-    if not any(decisions and decisions.find(name) for name in named):
+    if edition.info.status is Status.PRINTED:
+        if proposed:
+            message, mend = words.proposal_as_printed(edition)
+            yield Notice(level=Level.ERROR, message=message, mend=mend, place=place)
+    elif not any(decisions and decisions.find(name) for name in named):
         message, mend = words.approved_without_decision(edition)
         yield Notice(level=Level.ERROR, message=message, mend=mend, place=place)
     if edition.info.digest is None:
-        message, mend = words.approved_unfrozen(edition)
+        message, mend = words.unfrozen(edition)
         yield Notice(level=Level.ERROR, message=message, mend=mend, place=place)
 
 
@@ -142,8 +153,8 @@ def _heading(one: Revised) -> Iterator[Item]:
             shown=(found.shown,) if found.shown else (),
             whys=whys,
             demand=Demand.ERROR if one.frozen else Demand.NOTHING,
-            missing=words.NO_ERRATUM,
-            mend=words.mend_by_erratum(one.new.id) if one.frozen else "",
+            missing=words.no_erratum(one.new),
+            mend=words.mend_by_erratum(one.new) if one.frozen else "",
             place=one.loaded.position(one.new.info, name),
         )
 
@@ -166,7 +177,7 @@ def _errata(one: Revised) -> Iterator[Told]:
             matter=Matter.DECISION,
             where=words.edition(one.new),
             title=words.erratum_added(one.new, erratum),
-            said=tuple(words.erratum_lines(erratum, _body(one.after, erratum.decided_by))),
+            said=tuple(words.erratum_lines(erratum, _body(one.after, erratum.decided_by or ""))),
             place=one.loaded.position(erratum),
         )
     if any(erratum not in one.new.info.errata for erratum in one.old.info.errata):

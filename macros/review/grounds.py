@@ -58,12 +58,12 @@ class Grounds:
 
     @cached_property
     def _noted(self) -> tuple[tuple[Revision, SectionChange], ...]:
-        """Entries of revisions that were not approved before."""
+        """Entries of revisions that were in the making before."""
         return tuple(self._open())
 
     def _open(self) -> Iterator[tuple[Revision, SectionChange]]:
         revisions = self._before.revisions.revisions if self._before.revisions else ()
-        closed = {one.id for one in revisions if one.status is RevisionStatus.APPROVED}
+        closed = {one.id for one in revisions if one.status is not RevisionStatus.DRAFT}
         for revision in self._after.revisions.revisions if self._after.revisions else ():
             if revision.id not in closed:
                 yield from ((revision, change) for change in revision.changes)

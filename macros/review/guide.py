@@ -107,7 +107,7 @@ def _shown(old: _Section | None, new: _Section | None) -> Iterator[Shown]:
 
 def _approved(guideline: Guideline) -> dict[str, tuple[str, ...]] | None:
     """What the last approved revision froze, by section; ``None`` where there is none."""
-    revision = guideline.revisions.approved if guideline.revisions else None
+    revision = guideline.revisions.current if guideline.revisions else None
     frozen = next((text for text in guideline.texts if revision and text.revision == revision.id), None)
     return {section.id: section.paragraphs for section in frozen.sections} if frozen else None
 

@@ -174,7 +174,6 @@ class Sheet:
     """
 
     programme: str
-    owner: str
     decides: tuple[str, ...]
     base: Described
     head: Described

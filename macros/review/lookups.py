@@ -5,9 +5,14 @@ from __future__ import annotations
 from macros import wording
 from macros.changelog import Entry
 from macros.changes import Chronicle, Subject
+from macros.editing.workshop import RefusedError
+from macros.guideline import guideline_of
 from macros.load import Loaded
 from macros.model import Catalogue, ChangeNotes, Edition, Erratum, Programme, SubjectKind
+from macros.problems import did_you_mean, quote
 from macros.review.items import Place, Why
+from macros.revisions import Revision
+from macros.wording import approval as approval_words
 from macros.wording import review_menu as words
 
 BEYOND_FIELDS = frozenset({"", "package"})
@@ -27,13 +32,18 @@ def notes_into(programme: Programme, edition: Edition) -> ChangeNotes | None:
 
 
 def covers(erratum: Erratum, subject: Subject, field: str) -> bool:
-    """Whether an erratum speaks of a field of a subject; one of the subject speaks of the whole record."""
+    """Whether an erratum speaks of a field of a subject; one of the subject speaks of the whole record.
+
+    A correction by the editors without a field speaks of all fields, and without a record of all records.
+    """
     if erratum.activity is not None:
         own = Subject(kind=SubjectKind.ACTIVITY, id=erratum.activity)
     elif erratum.package is not None:
         own = Subject(kind=SubjectKind.PACKAGE, id=erratum.package)
     else:
         own = Subject(kind=SubjectKind.EDITION)
+    if erratum.field is None:
+        return own == subject or own.kind is SubjectKind.EDITION
     if own != subject:
         return own.kind is SubjectKind.EDITION and erratum.field == "packages" and field in BEYOND_FIELDS
     return field in BEYOND_FIELDS or erratum.field == field.partition(".")[0]
@@ -78,3 +88,14 @@ def joined(before: Programme, after: Programme) -> Programme:
             lists[name] = tuple({one.id: one for one in held}.values())
     catalogue = after.catalogue.model_copy(update=lists)
     return Programme.model_construct(catalogue=catalogue, editions=(), discrepancies=after.discrepancies)
+
+
+def revision_at(programme: Programme, named: str) -> tuple[int, Revision]:
+    """A revision by its id, and its place in the file; ``RefusedError`` when there is none."""
+    revisions = guideline_of(programme).revisions
+    known = revisions.revisions if revisions else ()
+    for place, revision in enumerate(known):
+        if revision.id == named:
+            return place, revision
+    ids = [one.id for one in known]
+    raise RefusedError.because(*approval_words.no_revision(quote(named), ids, did_you_mean(named, ids)))

@@ -67,7 +67,7 @@ class Revised:
 
     @cached_property
     def frozen(self) -> bool:
-        """Whether it was approved before, so that it changes by erratum alone."""
+        """Whether it was approved or printed before, so that it changes by erratum alone."""
         return self.old.info.status is not Status.DRAFT
 
     @cached_property
@@ -121,10 +121,8 @@ class Revised:
         whys = tuple(self._whys(entry))
         place = place_of(self.loaded, self.new, entry, self.notes)
         if self.frozen:
-            mend = words.mend_by_erratum(self.new.id)
-            return told(
-                entry, self.new, whys, place, demand=Demand.ERROR, missing=words.NO_ERRATUM, mend=mend
-            )
+            mend, missing = words.mend_by_erratum(self.new), words.no_erratum(self.new)
+            return told(entry, self.new, whys, place, demand=Demand.ERROR, missing=missing, mend=mend)
         if not substantive or self.predecessor is None:
             return told(entry, self.new, whys, place)
         if not self._lasts(entry):  # nobody chose what was only proposed
@@ -164,8 +162,8 @@ class Revised:
             whys=whys,
             place=self._kept_place(change),
             demand=Demand.ERROR if self.frozen else Demand.NOTHING,
-            missing=words.NO_ERRATUM,
-            mend=words.mend_by_erratum(self.new.id) if self.frozen else "",
+            missing=words.no_erratum(self.new),
+            mend=words.mend_by_erratum(self.new) if self.frozen else "",
         )
 
     def _kept_place(self, change: Change) -> Place | None:

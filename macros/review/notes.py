@@ -54,6 +54,11 @@ def note_items(
         yield from _reasons(pair, decisions, told)
         yield from _questions(pair)
         yield from _lineage(pair)
+        approach = tuple(notes.approach if notes else None for notes in (pair.old, pair.new))
+        if approach[0] != approach[1]:
+            shown = (Shown(old=approach[0], new=approach[1]),)
+            title = change_words.APPROACH
+            yield Item(matter=Matter.NOTES, where=pair.where, title=title, shown=shown)
         if pair.old and pair.new and pair.old.date != pair.new.date:
             moved = Shown(old=words.day(pair.old.date), new=words.day(pair.new.date), exchange=True)
             title = words.FEED_DATE

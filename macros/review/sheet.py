@@ -71,7 +71,6 @@ def make_sheet(base: Side, head: Side, here: Path, claim: Claim | None = None) -
     info = known.catalogue.programme if known else None
     return Sheet(
         programme=info.name if info else "",
-        owner=info.owner if info else "",
         decides=_decides(known, items) if known else (),
         base=Described(name=base.name, commit=base.commit, without=base.without),
         head=Described(name=head.name, commit=head.commit),

@@ -18,6 +18,8 @@ from macros.review.differences import Difference, differences, text_differences
 from macros.review.grounds import Grounds
 from macros.review.items import Demand, Item, Matter, Notice, Told, Why
 from macros.review.side import Side
+from macros.revising import text_digest
+from macros.revisions import FrozenText, Revision
 from macros.wording import review_guideline as words
 
 APART = frozenset({"revisions"})
@@ -108,7 +110,7 @@ def _register(base: Side, head: Side) -> Iterator[Item]:
 
 
 def _frozen(before: Guideline, after: Guideline) -> Iterator[Told]:
-    """Frozen texts of revisions, which nobody edits."""
+    """Frozen texts of revisions, which nobody edits but by a correction that is noted."""
     now = {text.revision: text for text in after.texts}
     for text in before.texts:
         fresh = now.get(text.revision)
@@ -126,7 +128,22 @@ def _frozen(before: Guideline, after: Guideline) -> Iterator[Told]:
             title=words.frozen_text(text.revision, gone=fresh is None),
             shown=tuple(text_differences(old, new)) if fresh else (),
         )
+        if fresh is not None and _corrected(before, after, fresh):
+            continue
         message, mend = words.frozen_text_changed(text.revision)
         yield Notice(
             level=Level.ERROR, message=message, mend=mend, place=(words.path(f"texts/{text.revision}"), 1)
         )
+
+
+def _corrected(before: Guideline, after: Guideline, fresh: FrozenText) -> bool:
+    """Whether a new correction says that a frozen text reads as it does now."""
+    old, new = (_revision(side, fresh.revision) for side in (before, after))
+    if old is None or new is None or len(new.corrections) <= len(old.corrections):
+        return False
+    return new.expected_digest == text_digest(fresh)
+
+
+def _revision(guideline: Guideline, wanted: str) -> Revision | None:
+    held = guideline.revisions.revisions if guideline.revisions else ()
+    return next((one for one in held if one.id == wanted), None)

@@ -1,4 +1,4 @@
-"""The proof that what is published is what was approved: digests, counted anew (sections 3.2.5 and 3.3.1)."""
+"""The proof that what is published is what was frozen: digests, counted anew (sections 3.2.5 and 3.3.1)."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from macros import wording
 from macros.changes import digest
 from macros.guideline import Guideline, guideline_of
 from macros.model import (
@@ -35,7 +36,7 @@ PUBLISHED = "api/v1/editions"
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing that was approved: what it is, what was found of it, and whether all is well."""
+    """One thing that was frozen: what it is, what was found of it, and whether all is well."""
 
     heading: str
     lines: tuple[tuple[str, str], ...]
@@ -43,14 +44,14 @@ class Finding:
 
 
 def verify(programme: Programme, site: Path | None = None) -> tuple[str, int]:
-    """Count the digests of everything approved, and of what a site publishes of it.
+    """Count the digests of everything approved or printed, and of what a site publishes of it.
 
     Args:
         programme: The data.
         site: A built site, or one file of an edition from it.
 
     Returns:
-        What was found, and the exit status: 1 when anything is not what was approved.
+        What was found, and the exit status: 1 when anything is not what was frozen.
     """
     published = _published(site) if site is not None else None
     found = [*_editions(programme, published, site), *_revisions(guideline_of(programme))]
@@ -89,7 +90,7 @@ def _on_sheet(edition: Edition) -> Iterator[tuple[str, str]]:
 
 
 def expected(edition: Edition) -> str | None:
-    """What the digest of an approved edition must be: that of its last erratum, or of its approval."""
+    """What the digest of a frozen edition must be: that of its last erratum, or as it was frozen."""
     return edition.info.errata[-1].digest_after if edition.info.errata else edition.info.digest
 
 
@@ -103,13 +104,16 @@ def _approvals(programme: Programme, edition: Edition) -> Iterator[tuple[str, st
             said = f"{words.NOT_FOUND}: {said}"
         yield words.DECISION, said
     if not edition.info.approvals:
-        yield words.DECISION, words.NOT_RECORDED
+        yield words.DECISION, words.NO_APPROVAL
+    corrected = [erratum.date for erratum in edition.info.errata if erratum.by_editors]
+    if corrected:
+        yield words.CORRECTED, wording.day(corrected[-1])
 
 
 def _revisions(guideline: Guideline) -> Iterator[Finding]:
     texts = {text.revision: text for text in guideline.texts}
     for revision in guideline.revisions.revisions if guideline.revisions else ():
-        if revision.status is not RevisionStatus.APPROVED:
+        if revision.status is RevisionStatus.DRAFT:
             continue
         text = texts.get(revision.id)
         if text is None:
@@ -117,19 +121,19 @@ def _revisions(guideline: Guideline) -> Iterator[Finding]:
             yield Finding(words.revision_heading(revision), lines, well=False)
             continue
         found = text_digest(text)
-        if revision.digest is None:
-            state = words.NO_DIGEST
-        else:
-            state = words.MATCHES if found == revision.digest else words.DIFFERS
+        wanted = revision.expected_digest
+        state = words.NO_DIGEST if wanted is None else words.MATCHES if found == wanted else words.DIFFERS
         rests = _decision(guideline, revision)
         lines = ((words.DIGEST, found), (words.CONTENT, state), (words.DECISION, rests))
+        if revision.corrections:
+            lines = (*lines, (words.CORRECTED, wording.day(revision.corrections[-1].date)))
         well = state is not words.DIFFERS and not rests.startswith(words.NOT_FOUND)
         yield Finding(words.revision_heading(revision), lines, well)
 
 
 def _decision(guideline: Guideline, revision: Revision) -> str:
     if revision.decision is None:
-        return words.rests_on(None, None, revision.date)
+        return words.NO_APPROVAL if revision.date is None else words.rests_on(None, None, revision.date)
     found = guideline.decisions.find(revision.decision) if guideline.decisions else None
     if found is None:
         return f"{words.NOT_FOUND}: {revision.decision}"

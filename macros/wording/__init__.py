@@ -17,6 +17,7 @@ from macros.model import (
     Month,
     Package,
     Phase,
+    ProgrammeInfo,
     Role,
     RoleNote,
     SourceRef,
@@ -122,11 +123,17 @@ PROTOTYPE_LEGEND = "Purwarupa, masih diuji"
 ON_REQUEST = "Menurut permintaan"
 UNDATED = "Tanpa tanggal"
 CURRENT = "Terkini"
+AS_PRINTED = "Seperti tercetak"
+PRINTED_NOTE = (
+    "Isinya mengikuti naskah tercetak, yang tidak memuat pengesahannya. Bahasa sederhananya disusun"
+    " penyunting situs ini dan belum disahkan siapa pun."
+)
 DRAFT = "Usulan"
 REPLACED = "Digantikan"
 DRAFT_LEAD = "Belum disahkan."
+UNDECIDED = "Belum diputus."
 DRAFT_UNTIL = "Sampai ada putusan, pakai"
-DRAFT_NO_CURRENT = "Belum ada menu yang disahkan."
+DRAFT_NO_CURRENT = "Belum ada menu terkini."
 REPLACED_LEAD = "Edisi ini sudah diganti."
 REPLACED_LINK = "Buka menu terkini"
 PRINT_NOTES = "Catatan daerah"
@@ -161,7 +168,7 @@ SCHEDULE_LINK = "Jadwal semua kegiatan"
 RELATIONS_LINK = "Apa harus bersama apa"
 PROPOSE = "Usulkan perbaikan"
 PROPOSE_AT = "Tiap kolom di sumbernya, pada barisnya:"
-PROPOSE_FROZEN = "Edisi ini sudah disahkan, jadi isinya hanya berubah lewat ralat."
+PROPOSE_FROZEN = "Isi edisi ini dibekukan dan hanya berubah lewat ralat yang tercatat."
 PROPOSE_ACTIVITY = (
     "name",
     "target_units",
@@ -328,7 +335,7 @@ GUIDE_PAGES_LEDE = "Makro ini mengisi satu halaman penuh dan dipakai oleh halama
 
 MOVED = "Halaman ini berpindah"
 MOVED_LEAD = "Isi yang Anda cari ada di"
-NO_CURRENT_TITLE = "Belum ada menu yang disahkan"
+NO_CURRENT_TITLE = "Belum ada menu terkini"
 LOOK = "Lihat"
 SCHEDULE_BUTTON = "Lihat jadwal"
 SCAN_LINK = "Pindai kebutuhan"
@@ -488,9 +495,28 @@ def disagrees(edition: Edition | None) -> str:
     return f"Isi {name} berbeda"
 
 
-def awaiting(body: str) -> str:
-    """Who is to decide: ``Menunggu putusan Komite Contoh``."""
-    return f"Menunggu putusan {body}."
+def author(info: ProgrammeInfo, edition: Edition) -> str:
+    """Who wrote what an edition says: its owner once it is approved, the site's editors before."""
+    return info.owner if edition.info.status in {Status.APPROVED, Status.SUPERSEDED} else info.editors
+
+
+def standing(info: ProgrammeInfo, edition: Edition) -> str:
+    """What stands behind an edition that nobody approved; nothing behind an approved one."""
+    if edition.info.status is Status.DRAFT:
+        return f"{DRAFT_LEAD} {info.proposal_note}"
+    return PRINTED_NOTE if edition.info.status is Status.PRINTED else ""
+
+
+def called(edition: Edition, title: str) -> str:
+    """A title of a page, in search results and link previews too: a proposal says that it is one."""
+    return f"{DRAFT}: {title}" if edition.info.status is Status.DRAFT else title
+
+
+def described(edition: Edition, description: str) -> str:
+    """A line for search engines and link previews, which says of a proposal that it is one."""
+    return (
+        f"{DRAFT}, {DRAFT_LEAD.lower()} {description}" if edition.info.status is Status.DRAFT else description
+    )
 
 
 def package_label(package_number: str) -> str:
@@ -586,10 +612,20 @@ def drawn_from(*references: SourceRef) -> str:
     return f"Disarikan dari {listed(source(reference) for reference in references)}."
 
 
-def menu_source(edition: Edition) -> str:
+def edition_source(info: ProgrammeInfo, edition: Edition, *references: SourceRef) -> str:
+    """Which parts of the text a page of an edition renders; a proposal departs from them."""
+    if edition.info.status is not Status.DRAFT:
+        return drawn_from(*references)
+    return f"Usulan yang disusun {info.editors} dari {listed(source(one) for one in references)}."
+
+
+def menu_source(info: ProgrammeInfo, edition: Edition) -> str:
     """Where a whole menu comes from, with its pages."""
     pages = f", halaman{NBSP}{edition.info.source_pages}" if edition.info.source_pages else ""
-    return f"Isi menu dari {edition.info.source.section}{pages}."
+    begin = (
+        f"Usulan yang disusun {info.editors} dari" if edition.info.status is Status.DRAFT else "Isi menu dari"
+    )
+    return f"{begin} {edition.info.source.section}{pages}."
 
 
 def banner(edition: Edition) -> str:
@@ -601,7 +637,9 @@ def tag(edition: Edition, current: Edition | None) -> str:
     """The word in the frame of an edition."""
     if edition.info.status is Status.DRAFT:
         return DRAFT
-    return CURRENT if current is not None and edition.id == current.id else REPLACED
+    if current is None or edition.id != current.id:
+        return REPLACED
+    return AS_PRINTED if edition.info.status is Status.PRINTED else CURRENT
 
 
 def mutual_pair(first: Activity, second: Activity) -> str:
@@ -637,7 +675,7 @@ def no_such(kind: str, wanted: str, nearest: str | None, allowed: Sequence[str])
 
 def page_title(edition: Edition, name: str) -> str:
     """Title of a page of an edition: ``Jadwal, Menu 2030``."""
-    return f"{name}, {edition.info.short_title}"
+    return called(edition, f"{name}, {edition.info.short_title}")
 
 
 def data_pair(old: Edition, new: Edition) -> str:
@@ -646,8 +684,10 @@ def data_pair(old: Edition, new: Edition) -> str:
     return f"Perubahan dari {held(old.info.short_title)} ke {held(new.info.short_title)}{proposed}"
 
 
-def describe_activity(activity: Activity) -> str:
-    """One line for search engines."""
+def describe_activity(edition: Edition, activity: Activity) -> str:
+    """One line for search engines; the months of a proposal are no promise."""
+    if edition.info.status is Status.DRAFT:
+        return described(edition, activity.lede).replace(NBSP, " ")
     return f"{activity.lede} {available(activity.availability)}.".replace(NBSP, " ")
 
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from macros import wording as w
-from macros.model import Edition
-from macros.revisions import Decision, Revision
+from macros.model import Edition, Status
+from macros.revisions import Decision, Revision, RevisionStatus
 
 Mend = tuple[str, str]
 """What is wrong, and what to do."""
@@ -54,6 +53,11 @@ def other_content(found: str) -> Mend:
 
 def not_a_draft(edition: Edition) -> Mend:
     """An edition that is approved already."""
+    if edition.info.status is Status.PRINTED:
+        return (
+            f"edisi {edition.id} bukan usulan; isinya seperti tercetak di naskah.",
+            "Yang disahkan adalah edisi berikutnya.",
+        )
     return (
         f"edisi {edition.id} bukan usulan; edisi itu sudah pernah disahkan.",
         "Perubahan berikutnya lewat ralat atau edisi baru.",
@@ -68,18 +72,6 @@ def unreasoned(edition: Edition, found: Iterable[str], file: str) -> Mend:
     )
 
 
-PROPOSING = re.compile(r"\b(?:usulan|rancangan|draft)\b", re.IGNORECASE)
-"""Words by which a text calls itself a proposal."""
-
-
-def calls_itself_a_proposal(edition: Edition, keys: Iterable[str], file: str) -> Mend:
-    """Texts that are wrong as soon as the edition is approved."""
-    return (
-        f"keterangan edisi {edition.id} masih menyebutnya usulan: {w.listed(keys)}.",
-        f"Tulis di {file} seperti untuk menu yang sudah disahkan, lalu mintakan putusan atas lembar baru.",
-    )
-
-
 def no_revision(named: str, known: Iterable[str], guess: str) -> Mend:
     """There is no such revision."""
     held = f"{guess} Yang ada: {', '.join(known)}.".strip()
@@ -88,6 +80,11 @@ def no_revision(named: str, known: Iterable[str], guess: str) -> Mend:
 
 def revision_not_a_draft(revision: Revision) -> Mend:
     """A revision that is approved already."""
+    if revision.status is RevisionStatus.PRINTED:
+        return (
+            f"revisi {revision.id} bukan usulan; teksnya mengikuti naskah tercetak.",
+            "Yang disahkan adalah revisi berikutnya.",
+        )
     return (
         f"revisi {revision.id} bukan usulan; teksnya sudah disahkan.",
         "Perubahan berikutnya menjadi revisi baru.",
@@ -114,17 +111,56 @@ def revision_approved(revision: str, decision: Decision, digest: str) -> str:
     return f"Revisi {revision} disahkan menurut putusan {decision.cited}, dengan sidik teks {digest}."
 
 
+def not_printed(revision: Revision) -> Mend:
+    """A revision whose text no editor corrects."""
+    return (
+        f"revisi {revision.id} berstatus {revision.status}; hanya revisi printed dikoreksi penyunting situs.",
+        "Catat perubahannya pada revisi berstatus draft.",
+    )
+
+
+def no_correction(revision_id: str) -> Mend:
+    """There is nothing to renew."""
+    return (
+        f"revisi {revision_id} belum punya koreksi.",
+        f"Catat yang pertama: python3 dev.py freeze-text {revision_id} --date … --what … --why ….",
+    )
+
+
+def text_not_frozen(revision_id: str) -> Mend:
+    """A printed revision before its first freezing."""
+    return (
+        f"teks revisi {revision_id} belum dibekukan, jadi belum ada yang dikoreksi.",
+        f"Jalankan: python3 dev.py freeze-text {revision_id}.",
+    )
+
+
+def text_unchanged(revision_id: str) -> Mend:
+    """A correction, and nothing that it corrects."""
+    return (
+        f"teks panduan masih sama dengan teks revisi {revision_id}, jadi tidak ada yang dikoreksi.",
+        "Betulkan dahulu teksnya di docs/panduan, lalu ulangi.",
+    )
+
+
+def text_corrected(revision_id: str, digest: str, *, new: bool) -> str:
+    """What was done."""
+    done = "dicatat" if new else "diperbarui"
+    return f"Koreksi penyunting situs atas revisi {revision_id} {done}, dengan sidik teks {digest}."
+
+
 NEXT = "Periksa dengan python3 dev.py verify, lalu ajukan lewat pull request."
 
 # Verifying
 
-FROZEN_NOTHING = "Belum ada edisi atau revisi yang disahkan."
+FROZEN_NOTHING = "Belum ada edisi atau revisi yang dibekukan."
 MATCHES = "sama dengan sidiknya"
 DIFFERS = "TIDAK sama dengan sidiknya"
 UNFROZEN = "BELUM dibekukan, jadi tidak dapat diperiksa"
 NO_DIGEST = "dibekukan tanpa sidik; sidik ini dihitung dari teksnya"
 NO_TEXT = "TIDAK ADA teks yang dibekukan"
 NOT_RECORDED = "tidak tercatat"
+NO_APPROVAL = "tidak ada pengesahan tercatat"
 NOT_FOUND = "TIDAK ADA di decisions.yml"
 ON_SITE = "Di situs"
 SITE_MATCHES = "sama"
@@ -135,7 +171,8 @@ CONTENT = "Isi"
 DIGEST = "Sidik"
 ON_SHEET = "Sidik di lembar"
 DECISION = "Putusan"
-ALL_WELL = "Semua yang disahkan sama dengan sidiknya."
+CORRECTED = "Koreksi penyunting situs terakhir"
+ALL_WELL = "Semua yang dibekukan sama dengan sidiknya."
 SOME_WRONG = "Ada yang tidak sama. Jangan dipakai sebelum diperiksa."
 
 

@@ -13,6 +13,7 @@ from macros.model import (
     Availability,
     Delivery,
     Edition,
+    Erratum,
     Package,
     ReviewState,
     Role,
@@ -133,7 +134,9 @@ REASON = "Alasan"
 NO_REASON = "belum ditulis."
 DECISION = "Putusan"
 QUESTIONS = "Pertanyaan"
-QUESTIONS_LEDE = "Hanya pemutus yang dapat menjawab. Sampai ada jawaban, nilainya tetap seperti tercetak."
+QUESTIONS_OPEN = "Pertanyaan yang masih terbuka"
+QUESTIONS_LEDE = "Naskah tidak menjawabnya. Sampai ada jawaban, nilainya tetap seperti tercetak."
+APPROACH = "Cara perubahan ini disusun"
 NOT_REVIEWED = "Belum ditinjau untuk edisi ini"
 NOT_REVIEWED_LEDE = (
     "Isi kegiatan ini sama dengan edisi sebelumnya, tetapi belum ada yang memeriksanya. Sama tidak berarti"
@@ -167,17 +170,21 @@ JUMP = "Langsung ke"
 OTHER_PAIRS = "Bandingkan edisi lain"
 COMPUTED = "Perubahan dihitung dari data kedua edisi, bukan ditulis dengan tangan."
 ERRATA = "Ralat"
-ERRATA_TITLE = "Ralat edisi yang sudah disahkan"
+ERRATA_TITLE = "Ralat dan koreksi edisi yang dibekukan"
 ERRATA_LEDE = (
-    "Edisi yang sudah disahkan tidak berubah diam-diam. Bila ada yang keliru, ralatnya tercatat di sini: apa,"
-    " sejak kapan, kapan dibetulkan, dan oleh siapa."
+    "Edisi yang dibekukan tidak berubah diam-diam. Bila ada yang keliru, perbaikannya tercatat di sini: apa,"
+    " sejak kapan, kapan dibetulkan, dan oleh siapa. Ralat diputus lembaga yang berwenang. Koreksi penyunting"
+    " hanya menyelaraskan penyajian situs ini dengan naskah; tidak ada yang diputus."
 )
-ERRATA_EMPTY = "Belum ada ralat."
+ERRATA_EMPTY = "Belum ada ralat atau koreksi."
+CORRECTION = "Koreksi penyunting situs"
+BY_EDITORS = "Penyunting situs ini: penyajian diselaraskan dengan naskah. Tidak ada putusan."
 ERRATUM_WHAT = "Yang diralat"
 ERRATUM_WHY = "Mengapa"
 ERRATUM_SINCE = "Keliru sejak"
 ERRATUM_DATE = "Dibetulkan"
 ERRATUM_BY = "Diputus oleh"
+CORRECTED_BY = "Dikoreksi oleh"
 CURRENT_STATE = "Keadaan sekarang"
 HISTORY_TIMELINE = "Dari edisi ke edisi"
 UNCHANGED = "Tidak berubah."
@@ -267,19 +274,9 @@ def summary(old: Edition, new: Edition, numbers: Mapping[str, int], fates: Mappi
     )
 
 
-def proposal_to(body: str) -> str:
-    """To whom a draft is proposed."""
-    return f"Halaman ini memuat usulan kepada {body}."
-
-
 def number_unused(edition: Edition) -> str:
     """Why a number leads elsewhere."""
     return f"Nomor ini tidak dipakai lagi di {w.held(edition.info.short_title)}."
-
-
-def questions_to(body: str) -> str:
-    """Heading of the questions that a draft leaves open."""
-    return f"Pertanyaan untuk {body}"
 
 
 def question_count(value: int) -> str:
@@ -302,13 +299,28 @@ def matter(field: str, record: Package | Activity | None) -> str:
 
 
 def errata_count(value: int) -> str:
-    """How many errata there are."""
-    return f"{w.count(value, 'ralat')}." if value else ERRATA_EMPTY.lower()
+    """How many errata and corrections there are."""
+    return f"{w.count(value, 'catatan')}." if value else ERRATA_EMPTY.lower()
+
+
+def erratum_kind(found: Erratum) -> str:
+    """A decided erratum, or a correction of this site's rendering."""
+    return CORRECTION if found.by_editors else ERRATUM
+
+
+def erratum_by(found: Erratum) -> str:
+    """The label before who stands behind it."""
+    return CORRECTED_BY if found.by_editors else ERRATUM_BY
+
+
+def corrected(found: Erratum) -> str:
+    """``Koreksi penyunting situs, 30 Juni 2030``."""
+    return f"{CORRECTION}, {w.day(found.date)}"
 
 
 def noted(date: str) -> str:
-    """When the notes of a pair were last published."""
-    return f"Alasan terakhir diumumkan {w.day(date)}."
+    """When the notes of a pair last changed."""
+    return f"Alasan terakhir diperbarui {w.day(date)}."
 
 
 def what_to_do(harder: int, *, draft: bool) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from macros import wording as w
 from macros.changes import EVENTS, Kind
-from macros.model import Activity, Edition, Package, ProgrammeInfo
+from macros.model import Activity, Edition, Erratum, Package, ProgrammeInfo
 from macros.wording import changes as words
 
 PROPOSAL = "Usulan: "
@@ -67,11 +67,14 @@ def headline(title: str, kind: Kind) -> str:
     return f"{title}, {words.KINDS[kind].lower()}" if kind in EVENTS else title
 
 
-def erratum_title(edition: Edition, record: Package | Activity | None, field: str) -> str:
+def erratum_title(edition: Edition, record: Package | Activity | None, erratum: Erratum) -> str:
     """Title of a correction: ``Ralat Menu 2030: 1.1, sejak kapan``."""
-    return (
-        f"{words.ERRATUM} {w.held(edition.info.short_title)}: {words.matter(field, record).removesuffix(':')}"
-    )
+    whose = f"{words.erratum_kind(erratum)} {w.held(edition.info.short_title)}"
+    if erratum.field is not None:
+        return f"{whose}: {words.matter(erratum.field, record).removesuffix(':')}"
+    if record is None:
+        return whose
+    return f"{whose}: {w.package_label(record.number) if isinstance(record, Package) else record.number}"
 
 
 def group_title(heading: str, total: int) -> str:

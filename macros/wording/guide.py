@@ -11,9 +11,9 @@ GUIDE_LEDE = "Seluruh panduan dalam bahasa sederhana, bagian demi bagian, dengan
 CONTENTS = "Isi panduan"
 CONTENTS_ON_PAGE = "Di halaman ini"
 REGISTERS = "Daftar dan catatan"
-WORKING = "Rancangan"
+WORKING = "Teks sekarang"
 WORKING_ID = "rancangan"
-WORKING_NOTE = "Teks bahasa sederhana ini rancangan dan belum disahkan."
+CORRECTIONS = "Koreksi penyunting situs"
 CITE = "Kutip bagian ini"
 COPY = "Salin"
 COPIED = "Tersalin"
@@ -21,9 +21,13 @@ ASK = "Bagian ini membingungkan?"
 HISTORY = "Riwayat teks"
 HISTORY_TITLE = "Revisi panduan"
 HISTORY_LEDE = (
-    "Panduan ini dokumen hidup: setiap perubahan diputus lebih dulu, dan teks lama tetap dapat dibaca."
+    "Panduan ini dokumen hidup: setiap perubahan isinya diputus lebih dulu, dan teks lama tetap dapat dibaca."
 )
-STATUS = {RevisionStatus.APPROVED: "Disahkan", RevisionStatus.DRAFT: "Usulan"}
+STATUS = {
+    RevisionStatus.APPROVED: "Disahkan",
+    RevisionStatus.PRINTED: w.AS_PRINTED,
+    RevisionStatus.DRAFT: "Usulan",
+}
 NO_DATE = "tanggal tidak tercetak"
 DECISION = "Putusan"
 DECISIONS = "Putusan yang tercatat"
@@ -32,8 +36,9 @@ CHANGES_THESE = "Mengubah"
 CONCERNS_THESE = "Menyangkut"
 CHANGED_BY = "Diubah oleh putusan"
 CONCERNED_BY = "Dikenai putusan"
+NOT_APPROVED = "Teks bahasa sederhana ini belum disahkan."
 APPROVED_BY = "Disahkan dengan putusan"
-NO_APPROVAL = "Nomor putusan pengesahannya tidak tercetak."
+NO_APPROVAL = "Tidak ada putusan pengesahan yang tercatat."
 READ_TEXT = "Baca teks revisi ini"
 COMPARE = "Bandingkan dua revisi"
 COMPARE_LEDE = "Kata yang ditambah dan dihapus ditandai. Bagian yang sama tidak ditampilkan."
@@ -82,6 +87,20 @@ def issue_title(section: Section) -> str:
 def revision_label(revision: Revision) -> str:
     """``Revisi 2030``, held together."""
     return f"Revisi{w.NBSP}{revision.id}"
+
+
+def standing(revision: Revision | None) -> str:
+    """What stands behind the text that readers see; nothing where it is approved."""
+    if revision is None:
+        return NOT_APPROVED
+    return w.PRINTED_NOTE if revision.status is RevisionStatus.PRINTED else ""
+
+
+def working_note(revision: Revision, changed: int) -> str:
+    """How the text on the pages differs from the last revision."""
+    if not changed:
+        return f"Teks di halaman panduan sama dengan {revision_label(revision)} di setiap bagian."
+    return f"Di halaman panduan, {count(changed)} {CHANGED_SINCE} {revision_label(revision)}."
 
 
 def dated(revision: Revision) -> str:

@@ -95,7 +95,7 @@ FIELDS = {
 
 SCRIPT = {
     "no-year": "Tahun anggaran belum diisi.",
-    "year": "Tahun anggaran “{year}” tidak dapat dipakai: menu ini berlaku mulai {first}.",
+    "year": "Tahun anggaran “{year}” tidak dapat dipakai: menu ini untuk tahun anggaran mulai {first}.",
     "set": "{activity} harus bersama {needs}. Belum ada di rencana: {missing}.",
     "set-more": "{activity} harus bersama {needs}. Belum ada: {missing}, lalu lewat kegiatan itu {more}.",
     "early": "{activity} baru tersedia {month}, tetapi rencananya mulai {from}.",

@@ -66,6 +66,7 @@ def _state(title: str, *, is_new: bool, gone: bool) -> str:
 YES, NO = words.YES, words.NO
 VALUES: Mapping[str, str] = {
     "draft": "usulan",
+    "printed": w.AS_PRINTED.lower(),
     "approved": "disahkan",
     "superseded": "digantikan",
     **{state.value: words.REVIEWS[state] for state in ReviewState},
@@ -202,11 +203,19 @@ def revision_gone(revision: Revision) -> str:
     return f"{guide.revision_label(revision)} dihapus"
 
 
-def approved_revision_changed(revision: Revision) -> Mend:
-    """An approved revision changed or is gone."""
+def closed_revision_changed(revision: Revision) -> Mend:
+    """An approved or printed revision changed or is gone."""
     return (
-        f"Revisi {revision.id} sudah disahkan, tetapi catatannya berubah atau hilang.",
+        f"Revisi {revision.id} sudah dibekukan, tetapi catatannya berubah atau hilang.",
         "Kembalikan; perubahan berikutnya menjadi revisi baru.",
+    )
+
+
+def revision_as_printed(revision: Revision) -> Mend:
+    """A proposal calls itself the print, which would spare it the decision."""
+    return (
+        f"Revisi {revision.id} bermula sebagai usulan, jadi teksnya bukan yang tercetak di naskah.",
+        f"Tulis status: draft; sesudah diputus, jalankan: python3 dev.py approve --revision {revision.id}.",
     )
 
 

@@ -22,6 +22,7 @@ Mend = tuple[str, str]
 """What is wrong, and what to do."""
 NO_REASON = "Belum ada alasan untuk"
 NO_ERRATUM = "Sudah disahkan, tetapi berubah tanpa ralat"
+NO_CORRECTION = "Sudah dibekukan seperti tercetak, tetapi berubah tanpa koreksi"
 
 
 def edition(one: Edition) -> str:
@@ -38,10 +39,20 @@ def mend_by_reason(old: str, new: str, covers: str) -> str:
     return f"Tambahkan ke reasons di {file}: covers: [{{{covers}}}], reason: …, decision: usulan."
 
 
-def mend_by_erratum(edition_id: str) -> str:
-    """How an approved edition is corrected."""
+def no_erratum(one: Edition) -> str:
+    """That a frozen edition changed, and nothing says so."""
+    return NO_CORRECTION if one.info.status is Status.PRINTED else NO_ERRATUM
+
+
+def mend_by_erratum(one: Edition) -> str:
+    """How a frozen edition is corrected."""
+    if one.info.status is Status.PRINTED:
+        return (
+            "Kembalikan isinya; atau bila naskah memang berbunyi demikian, jalankan:"
+            f" python3 dev.py erratum {one.id} --date … --what … --why …."
+        )
     return (
-        f"Kembalikan isinya; atau bila ralatnya diputus, jalankan: python3 dev.py erratum {edition_id},"
+        f"Kembalikan isinya; atau bila ralatnya diputus, jalankan: python3 dev.py erratum {one.id},"
         " dengan --field kolom yang diralat."
     )
 
@@ -58,7 +69,7 @@ def compared_with(before: Edition) -> str:
 
 def by_erratum(erratum: Erratum) -> str:
     """An erratum as a reason."""
-    return f"Ralat {w.day(erratum.date)}: {erratum.what} {erratum.why}"
+    return f"{words.erratum_kind(erratum)} {w.day(erratum.date)}: {erratum.what} {erratum.why}"
 
 
 # Editions
@@ -66,6 +77,7 @@ def by_erratum(erratum: Erratum) -> str:
 BY_COMMAND = "Catat putusannya, kembalikan status: draft, lalu jalankan:"
 STATUSES: Mapping[Status, str] = {
     Status.DRAFT: "Usulan",
+    Status.PRINTED: w.AS_PRINTED,
     Status.APPROVED: "Disahkan",
     Status.SUPERSEDED: "Digantikan",
 }
@@ -81,10 +93,11 @@ def removed(one: Edition) -> str:
     return f"{w.held(one.info.short_title)} dihapus"
 
 
-def approved_removed(one: Edition) -> Mend:
-    """An approved edition is gone."""
+def frozen_removed(one: Edition) -> Mend:
+    """An edition that was no draft is gone."""
+    held = "tercetak di naskah" if one.info.status is Status.PRINTED else "sudah disahkan"
     return (
-        f"Edisi {one.id} sudah disahkan dan tidak boleh dihapus.",
+        f"Edisi {one.id} {held} dan tidak boleh dihapus.",
         f"Kembalikan folder editions/{one.id}; edisi lama berstatus superseded, bukan dihapus.",
     )
 
@@ -95,9 +108,9 @@ def status_changed(one: Edition) -> str:
 
 
 def no_draft_again(one: Edition) -> Mend:
-    """An approved edition became a draft."""
+    """A frozen edition became a draft."""
     return (
-        f"Edisi {one.id} sudah disahkan dan tidak dapat menjadi usulan lagi.",
+        f"Edisi {one.id} sudah dibekukan dan tidak dapat menjadi usulan lagi.",
         "Kembalikan statusnya; perubahan berikutnya menjadi edisi baru.",
     )
 
@@ -110,8 +123,21 @@ def approved_without_decision(one: Edition) -> Mend:
     )
 
 
-def approved_unfrozen(one: Edition) -> Mend:
-    """An approved edition has no digest."""
+def proposal_as_printed(one: Edition) -> Mend:
+    """A proposal calls itself the print, which would spare it the decision."""
+    return (
+        f"Edisi {one.id} bermula sebagai usulan, jadi isinya bukan yang tercetak di naskah.",
+        f"Tulis status: draft; sesudah diputus, jalankan: python3 dev.py approve --edition {one.id}.",
+    )
+
+
+def unfrozen(one: Edition) -> Mend:
+    """An edition that is no draft has no digest."""
+    if one.info.status is Status.PRINTED:
+        return (
+            f"Edisi {one.id} belum bersidik, jadi isinya masih dapat berubah diam-diam.",
+            f"Jalankan: python3 dev.py freeze {one.id}.",
+        )
     return (
         f"Edisi {one.id} disahkan tanpa sidik, jadi isinya masih dapat berubah diam-diam.",
         f"Sahkan dengan python3 dev.py approve, atau jalankan: python3 dev.py freeze {one.id}.",
@@ -166,10 +192,11 @@ def digest_rewritten(one: Edition) -> Mend:
 
 def erratum_added(one: Edition, erratum: Erratum) -> str:
     """An erratum that is new."""
-    label = w.FIELDS.get(erratum.field, erratum.field).lower()
     target = erratum.activity or erratum.package
     whose = _number(one, target) if target else ""
-    return f"Ralat {w.held(one.info.short_title)}: {whose}{', ' if whose else ''}{label}"
+    label = w.FIELDS.get(erratum.field, erratum.field).lower() if erratum.field else ""
+    about = ", ".join(part for part in (whose, label) if part)
+    return f"{words.erratum_kind(erratum)} {w.held(one.info.short_title)}{': ' if about else ''}{about}"
 
 
 def _number(one: Edition, target: str) -> str:
@@ -182,6 +209,9 @@ def erratum_lines(erratum: Erratum, body: str) -> Iterator[str]:
     """What an erratum says."""
     yield f"{words.ERRATUM_WHAT}: {erratum.what}"
     yield f"{words.ERRATUM_WHY}: {erratum.why}"
+    if erratum.by_editors:
+        yield f"{words.CORRECTED_BY}: {words.BY_EDITORS} {w.day(erratum.date)}"
+        return
     decision = f", putusan {erratum.decision}" if erratum.decision else ""
     yield f"{words.ERRATUM_BY}: {body}{decision}, {w.day(erratum.date)}"
 
@@ -210,7 +240,7 @@ def kept(field: str, whose: str) -> str:
 
 # Notes on changes
 
-FEED_DATE = "Tanggal pengumuman dan langganan"
+FEED_DATE = "Tanggal catatan dan langganan"
 LINEAGE = "Asal-usul"
 FOR_READERS = "Bagi Anda"
 REGISTER_NOTE = w.SEE_NOTE
@@ -303,7 +333,7 @@ def late(one: Edition, first: Activity, second: Activity) -> Mend:
     """``second`` opens after ``first``, which requires it."""
     dates = words.starting(first.availability), words.starting(second.availability)
     said = f"{first.number} {dates[0]}, lebih awal dari {second.number} yang disyaratkannya ({dates[1]})."
-    mend = "Samakan bulannya, atau tanyakan kepada pemutus lewat questions."
+    mend = "Samakan bulannya, atau tulis pertanyaannya di questions."
     return f"{w.held(one.info.short_title)}: {said}", mend
 
 
@@ -317,7 +347,7 @@ def one_way(one: Edition, first: Activity, second: Activity) -> Mend:
 def date_not_moved(one: Edition) -> Mend:
     """Readers of feeds would not hear of a change."""
     return (
-        f"Isi {w.held(one.info.short_title)} berubah, tetapi tanggal pengumumannya belum.",
+        f"Isi {w.held(one.info.short_title)} berubah, tetapi tanggal catatannya belum.",
         "Perbarui date di berkas changes, agar pelanggan mendapat kabar.",
     )
 
@@ -325,7 +355,7 @@ def date_not_moved(one: Edition) -> Mend:
 def date_moved_for_nothing(one: Edition) -> Mend:
     """Readers of feeds would hear of nothing."""
     return (
-        f"Tanggal pengumuman {w.held(one.info.short_title)} maju, padahal tidak ada isinya yang berubah.",
+        f"Tanggal catatan {w.held(one.info.short_title)} maju, padahal tidak ada isinya yang berubah.",
         "Kembalikan date; tanggal itu hanya maju bila isi berubah.",
     )
 

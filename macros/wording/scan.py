@@ -142,7 +142,7 @@ def title(edition: Edition) -> str:
 def no_questions(edition: Edition | None) -> str:
     """When there is nothing to ask."""
     if edition is None:
-        return "Belum ada menu yang disahkan, jadi belum ada daftar pertanyaan."
+        return "Belum ada menu terkini, jadi belum ada daftar pertanyaan."
     return f"{held(edition.info.short_title)} tidak memuat daftar pertanyaan."
 
 

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser.conftest import Open, goto, reload
+from tests.browser.conftest import Open, goto, reload, serve
+from tests.conftest import built, make_project
+from tests.paths import TINY_NEXT
 
 PAIR = "perubahan/2017-2018/"
 KEY = "lini-depan:pilihan"
@@ -35,8 +40,8 @@ def test_without_scripts_every_change_is_there(address: str, visit: Open) -> Non
     page = visit(address + PAIR, java_script_enabled=False).page
     assert len(shown(page)) > 50
     assert page.locator("main select:visible, main input:visible, main button:visible").count() == 0
-    entry = page.locator("#keuangan-kecamatan-unit-layanan_implement-with")
-    assert entry.locator("ins").inner_text().find("1.2 Pelatihan Perencanaan") >= 0
+    entry = page.locator("#sistem-informasi-desa_name")
+    assert "Pengembangan" in entry.locator("ins").first.inner_text()
     page.locator("summary").filter(has_text="Lihat perubahan redaksi").click()
     assert page.locator("#paket_paket-kapasitas-kecamatan_aliases").is_visible()
 
@@ -78,20 +83,19 @@ def test_a_link_to_an_editorial_change_opens_it(address: str, visit: Open) -> No
 
 @pytest.mark.parametrize("width", [360, 1280])
 def test_what_changed_for_us(address: str, visit: Open, width: int) -> None:
-    """5.2 chosen: its own changes, those of its package and of the whole menu; it now requires 5.1."""
+    """5.2 chosen: its own changes, those of its package and of the whole menu; what it requires stays."""
     opened = visit(address + PAIR, width=width)
     page = opened.page
     before = list(opened.requests)
     choose(page, "5.2")
     found = shown(page)
-    assert "sepakat_implement-with" in found
+    assert "sepakat_indicators" in found
     assert "paket_paket-spm_name" in found
     assert "menu__listed-elsewhere" in found
-    assert "keuangan-kecamatan-unit-layanan_implement-with" not in found
+    assert "sistem-informasi-desa_name" not in found
     needs = page.locator("[data-needs-box]")
-    fresh = needs.locator("li:visible").filter(has_text="5.1 ")
-    assert fresh.locator(".tag").is_visible()
-    assert not needs.locator("li:visible").filter(has_text="5.3 ").locator(".tag").is_visible()
+    assert needs.locator("li:visible").filter(has_text="5.3 ").is_visible()
+    assert needs.locator("li:visible .tag:visible").count() == 0
     assert parse_qs(urlsplit(page.url).query) == {"pilih": ["sepakat"]}
     assert page.evaluate(f"localStorage.getItem('{KEY}')") == '["sepakat"]'
     assert opened.requests == before, "nothing is sent"
@@ -100,6 +104,28 @@ def test_what_changed_for_us(address: str, visit: Open, width: int) -> None:
     page.get_by_role("button", name="Kosongkan pilihan").click()
     assert len(shown(page)) > len(found)
     assert page.evaluate(f"localStorage.getItem('{KEY}')") == "[]"
+
+
+@pytest.fixture(scope="module")
+def tiny_years(shared: Path) -> Iterator[str]:
+    """The tiny programme's site with its next year, in which the new 1.2 must go with 1.1."""
+
+    def project() -> Path:
+        folder = make_project(shared / "tiny-years-project")
+        shutil.copytree(TINY_NEXT / "menu_data", folder / "menu_data", dirs_exist_ok=True)
+        path = folder / "menu_data/editions/2/packages/1.yml"
+        path.write_text(path.read_text().replace("implement_with: []", "implement_with: [{activity: satu}]"))
+        return folder
+
+    yield from serve(built(shared, "tiny-years", project))
+
+
+def test_what_a_choice_newly_requires_is_marked(tiny_years: str, visit: Open) -> None:
+    """Whoever chooses 1.2 must now take 1.1 too."""
+    page = visit(f"{tiny_years}perubahan/1-2/").page
+    choose(page, "1.2")
+    fresh = page.locator("[data-needs-box] li:visible").filter(has_text="1.1 Membajak")
+    assert fresh.locator(".tag").is_visible()
 
 
 def test_a_link_of_a_colleague_shows_their_choice_and_keeps_ours(address: str, visit: Open) -> None:

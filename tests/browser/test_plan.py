@@ -159,7 +159,8 @@ def test_a_plan_is_made_on_a_phone_by_keyboard_alone(address: str, visit: Open) 
     assert page.evaluate("document.activeElement.dataset.key") == "location"
     page.keyboard.type("Kecamatan Bandar")
     assert page.locator("[data-rows] > li").count() == 1
-    assert found(page)[0] == "Tahun anggaran “2016” tidak dapat dipakai: menu ini berlaku mulai 2017."
+    wanted = "Tahun anggaran “2016” tidak dapat dipakai: menu ini untuk tahun anggaran mulai 2017."
+    assert found(page)[0] == wanted
     assert "harus bersama" in found(page)[1]
     page.get_by_role("button", name="Pakai 2017").focus()
     page.keyboard.press("Enter")

@@ -154,7 +154,7 @@ def test_results_say_what_they_are_and_mark_the_passage(searching: Page) -> None
     assert {"Kegiatan dan paket", "Bagian panduan"} <= set(headings)
     first = searching.locator(RESULTS).first
     assert "Menu 2017" in first.inner_text()
-    assert first.locator(".frame.now").inner_text() == "Terkini"
+    assert first.locator(".frame.now").inner_text() == "Seperti tercetak"
     until(searching, "document.querySelectorAll('[data-search-result] .passage mark').length > 1")
     assert {one.lower() for one in first.locator("mark").all_inner_texts()} & {"dana", "desa"}
 
