@@ -192,7 +192,7 @@ def test_a_change_of_the_whole_menu_has_no_id_and_no_package() -> None:
         "new_number": None,
         "name": "Menu Bantuan",
     }
-    assert (one["package"], one["old"], one["new"]) == (None, [], [role])
+    assert (one["package"], one["old"], one["new"]) == (None, [], [{**role, "force": None}])
 
 
 def test_who_looked_at_what_is_told() -> None:
