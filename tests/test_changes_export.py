@@ -182,7 +182,13 @@ def test_a_package_that_comes_names_its_activities_by_id() -> None:
 
 def test_a_change_of_the_whole_menu_has_no_id_and_no_package() -> None:
     """Its subject is the edition."""
-    role = {"role": "core", "name": "Utama", "where": "Bab 1", "text": "Dimulai lebih dulu."}
+    role = {
+        "role": "core",
+        "name": "Utama",
+        "where": "Bab 1",
+        "text": "Dimulai lebih dulu.",
+        "force": None,
+    }
     found = files(programme(build({"a": {}}, 2030), build({"a": {}, "info": {"roles": [role]}}, 2031)))
     one = entry(found["changes/2030-2031.json"], "menu__roles")
     assert one["subject"] == {

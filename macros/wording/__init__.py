@@ -192,7 +192,7 @@ PACKAGE_TABLE = "Ringkasan di kepala paket"
 TABLE_UNITS = "Unit sasaran"
 TABLE_FIELDS = "Bidang sasaran"
 TABLE_ACTIVITIES = "Kegiatan"
-TABLE_RESULTS = "Hasil"
+TABLE_RESULTS = RESULTS
 WHAT_FOR = "Untuk apa paket ini"
 
 JUMP = "Langsung ke paket"
