@@ -171,7 +171,7 @@ class Phase(StrEnum):
     DESIGN = "design"
     SHORT_TERM = "short_term"
     LONG_TERM = "long_term"
-    SYSTEM_SUPPORT = "system_support"
+    DELIVERY_AND_SUPPORT = "delivery_and_support"
     MANAGEMENT = "management"
 
 
@@ -259,6 +259,12 @@ class Delivery(Record):
     """One phase of *Mekanisme penyelenggaraan*."""
 
     phase: Phase = Field(title="Tahap penyelenggaraan", description="Tahap menurut naskah.")
+    printed: Line | None = Field(
+        None,
+        title="Tercetak",
+        description="Sebutan tahap seperti tercetak, bila lain dari sebutan umum tahap itu.",
+        examples=["Desain kegiatan"],
+    )
     parts: tuple[DeliveryPart, ...] = Field(
         title="Rincian", description="Satu atau lebih penyelenggara.", min_length=1
     )

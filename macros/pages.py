@@ -16,7 +16,7 @@ from macros.render import inert
 from macros.render.menu import target
 from macros.render.views import note_groups
 from macros.wording import changes as words
-from macros.wording import circular, guide, search
+from macros.wording import circular, guide, search, together
 
 MENU = "menu"
 SCHEDULE = "jadwal"
@@ -99,7 +99,7 @@ def _current(programme: Programme) -> Iterator[Page]:
     for part, section, name in (
         ("", MENU, programme.catalogue.programme.menu_name),
         (SCHEDULE, SCHEDULE, wording.SCHEDULE),
-        (RELATIONS, RELATIONS, wording.RELATIONS),
+        (RELATIONS, RELATIONS, together.PAGE),
     ):
         yield _page(
             f"menu/{part or 'index'}.md",
@@ -124,7 +124,7 @@ def _edition(info: ProgrammeInfo, edition: Edition) -> Iterator[Page]:
     )
     for part, macro, title in (
         (SCHEDULE, "schedule_page", wording.SCHEDULE_TITLE),
-        (RELATIONS, "relations_page", wording.RELATIONS_TITLE),
+        (RELATIONS, "relations_page", together.PAGE_TITLE),
     ):
         yield _page(
             f"{base}/{part}.md",

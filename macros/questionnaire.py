@@ -79,7 +79,7 @@ class Questionnaire:
         )
 
     def digest(self) -> str:
-        """Changes when a question, its rule, a set of activities or a month changes."""
+        """Changes when a question, its rule, a printed companion or a month changes."""
         relations = Relations(self._edition)
         content = {
             "questions": [
@@ -90,7 +90,7 @@ class Questionnaire:
                 [
                     activity.id,
                     activity.availability.model_dump(mode="json"),
-                    [member.id for member in relations.complete_set(activity).activities],
+                    [member.id for member in relations.printed(activity).activities],
                 ]
                 for activity in self._edition.activities
             ],

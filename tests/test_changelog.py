@@ -151,13 +151,39 @@ def test_editions_apart_carry_the_reasons_of_every_year_between() -> None:
     assert [reason.reason for reason in log.entries[0].reasons] == ["Sebab 2030.", "Sebab 2031."]
 
 
-def test_what_a_choice_requires_follows_lineage() -> None:
-    """Chosen a has become c, which requires b; before it required nothing."""
-    old = build({"a": None, "b": None}, 2030)
-    new = build({"c": {"needs": ["b"]}, "b": None}, 2031)
+def differing(log: ChangeLog) -> dict[str, tuple[str, ...]]:
+    """By activity: ids of printed companions added and dropped, and what the chain adds and loses."""
+    parts = ("added", "dropped", "chain_added", "chain_dropped")
+    return {
+        one.activity.id: tuple(" ".join(a.id for a in getattr(one, part)) for part in parts)
+        for one in log.partners
+    }
+
+
+def test_companions_that_differ_follow_lineage() -> None:
+    """Chosen a has become c, which goes with b; b itself and what it goes with stay as they were."""
+    old = build({"a": None, "b": {"needs": ["d"]}, "d": None}, 2030)
+    new = build({"c": {"needs": ["b"]}, "b": {"needs": ["d"]}, "d": None}, 2031)
     log = log_of(old, new, lineage=[{"event": "ended", "ids": ["a"], "successors": ["c"]}])
-    assert log.needs["a"] == ("c", "b")
-    assert log.needed["a"] == ("c",)
+    assert differing(log) == {"a": ("b", "", "d", "")}
+
+
+def test_a_companion_that_only_the_chain_held_before_is_told_as_printed_alone() -> None:
+    """A went with b, b with d; now a names d itself. And dropped companions are told, what ended is not."""
+    old = build({"a": {"needs": ["b", "e"]}, "b": {"needs": ["d"]}, "d": {"needs": ["a"]}, "e": None}, 2030)
+    new = build({"a": {"needs": ["b", "d"]}, "b": {"needs": ["d"]}, "d": None}, 2031)
+    log = log_of(old, new, lineage=[{"event": "ended", "ids": ["e"]}])
+    assert differing(log) == {
+        "a": ("d", "", "", ""),
+        "b": ("", "", "", "a"),
+        "d": ("", "a", "", "b"),
+    }
+
+
+def test_what_did_not_change_is_not_told() -> None:
+    """The same companions in both editions, by a package or by themselves."""
+    old = build({"a": {"needs": ["b"]}, "b": None}, 2030)
+    assert differing(log_of(old, build({"a": {"needs": ["b"]}, "b": None}, 2031))) == {}
 
 
 def test_a_summary_counts_events_and_substance() -> None:

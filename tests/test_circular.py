@@ -58,7 +58,7 @@ def test_the_letter_tells_what_changes(tmp_path: Path) -> None:
         "1.2 Memupuk, dihentikan. Yang sudah memilih 1.2 melanjutkan dengan 1.2 yang baru.",
     ]
     assert [plain(item) for item in of(found, "titles", "//li")] == [
-        "Pasangan yang disyaratkan 1.1 berubah",
+        "Pasangan 1.1 berubah",
         "1.2 Mengompos, baru",
     ]
 

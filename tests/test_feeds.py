@@ -99,7 +99,7 @@ def test_a_proposal_is_called_one(tiny: dict[str, bytes]) -> None:
     """In the title and as a category, beside the family of the change."""
     assert titles(tiny[ALL]) == [
         "Usulan: 1.1 tersedia lebih lambat",
-        "Usulan: Pasangan yang disyaratkan 1.1 berubah",
+        "Usulan: Pasangan 1.1 berubah",
         "Usulan: 1.2 Memupuk, dihentikan",
         "Usulan: 1.2 Mengompos, baru",
     ]

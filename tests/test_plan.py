@@ -31,8 +31,8 @@ def given(page: str) -> dict[str, Any]:
     return dict(json.loads(found))
 
 
-def test_the_script_gets_the_sets_and_months_of_the_current_menu() -> None:
-    """Needs and whole sets come from the relations, in printed order; months and names from the menu."""
+def test_the_script_gets_the_companions_and_months_of_the_current_menu() -> None:
+    """Printed companions and the chain come from the relations, in printed order; the rest from the menu."""
     current = REAL.current
     assert current is not None
     relations = Relations(current)
@@ -40,15 +40,15 @@ def test_the_script_gets_the_sets_and_months_of_the_current_menu() -> None:
     assert (menu["edition"], menu["year"]) == ("2017", 2017)
     assert [one["id"] for one in menu["activities"]] == [one.id for one in current.activities]
     for one, found in zip(current.activities, menu["activities"], strict=True):
-        assert found["needs"] == [need.activity.id for need in relations.required(one)]
-        assert found["set"] == [member.id for member in relations.complete_set(one).activities]
+        assert found["partners"] == [need.activity.id for need in relations.required(one)]
+        assert found["through"] == [other.id for other in relations.through(one)]
         assert (found["number"], found["name"], found["month"]) == (
             one.number,
             one.name,
             one.availability.month,
         )
     numbers = {one["id"]: one["number"] for one in menu["activities"]}
-    assert [numbers[one] for one in menu["activities"][0]["set"]] == ["1.1", "1.2", "1.3"]
+    assert [numbers[one] for one in menu["activities"][0]["partners"]] == ["1.2", "1.3"]
 
 
 def test_every_value_of_a_row_has_a_column_in_the_district_form() -> None:
@@ -85,7 +85,7 @@ def test_every_sentence_that_the_script_looks_up_is_there() -> None:
     codes |= {f"bad-{code}" for code in re.findall(r'ZipError\("([a-z]+)"\)', zipped)}
     codes.discard("")
     assert codes <= words.SCRIPT.keys(), codes - words.SCRIPT.keys()
-    assert {"set", "set-more", "early", "twin", "mend-merge", "bad-columns"} <= codes
+    assert {"partners", "chain", "early", "twin", "mend-add-chain", "mend-merge", "bad-columns"} <= codes
 
 
 @pytest.mark.parametrize(

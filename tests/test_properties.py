@@ -85,11 +85,16 @@ def test_the_directions_of_the_relation_agree(menu: Edition) -> None:
 
 
 @given(editions())
-def test_a_complete_set_is_closed(menu: Edition) -> None:
-    """It holds the activity and whatever any member requires; nothing in it is dated later than its month."""
+def test_a_chain_is_closed_and_holds_what_is_printed(menu: Edition) -> None:
+    """The chain holds whatever any member names; what is printed is apart from the rest."""
     relations = Relations(menu)
     for start in menu.activities:
-        found = relations.complete_set(start)
+        found = relations.chain(start)
+        printed = {member.id for member in relations.printed(start).activities}
+        through = {member.id for member in relations.through(start)}
+        assert printed == {start.id} | {r.activity.id for r in relations.required(start)}
+        assert through.isdisjoint(printed)
+        assert through | printed == {member.id for member in found.activities}
         ids = {member.id for member in found.activities}
         assert start.id in ids
         for member in found.activities:

@@ -261,11 +261,11 @@ def test_findings_name_one_way_pairs_and_months_that_cannot_fit() -> None:
         " ".join(item.text_content().split()) for box in tree.find_class("finding") for item in box.iter("li")
     ]
     assert said == [
-        "1.1 mensyaratkan 1.2, tetapi 1.2 tidak menyebut 1.1",
-        "1.1 Januari 2030 mensyaratkan 1.2 Juni 2030",
+        "1.1 harus bersama 1.2, tetapi 1.2 tidak menyebut 1.1",
+        "1.1 Januari 2030 harus bersama 1.2 Juni 2030",
     ]
     (cell,) = tree.find_class("one")
-    assert "1.1 mensyaratkan 1.2, tidak berbalas, bulan tidak bertemu" in cell.text_content()
+    assert "1.1 harus bersama 1.2, hanya satu arah, tersedia sebelum pasangannya" in cell.text_content()
 
 
 def test_a_large_edition_has_no_matrix() -> None:

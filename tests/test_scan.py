@@ -165,15 +165,22 @@ def test_the_script_gets_every_question_with_its_rule_and_respondents() -> None:
     assert set(by_key) == {item.get("data-key") for item in page().xpath("//li[@data-key]")}
 
 
-def test_the_script_gets_sets_and_months_as_python_works_them_out() -> None:
+def test_the_script_gets_companions_chain_and_months_as_python_works_them_out() -> None:
     """It computes no relation of its own."""
     found = data(page(), "page")["activities"]
     relations = Relations(menu())
     assert list(found) == [one.id for one in menu().activities]
     for one in menu().activities:
-        assert found[one.id]["set"] == [m.id for m in relations.complete_set(one).activities]
+        assert found[one.id]["partners"] == [need.activity.id for need in relations.required(one)]
+        assert found[one.id]["through"] == [other.id for other in relations.through(one)]
         assert found[one.id]["month"] == one.availability.month
-    assert found["kepemimpinan-camat"]["whole"].startswith("Rangkaian lengkap tersedia mulai Mei")
+    one_of = found["pembelajaran-jarak-jauh"]
+    said = {key: one_of[key].replace("\u00a0", " ") for key in ("whole", "chain")}
+    assert said == {
+        "whole": "Bersama pasangannya lengkap mulai Mei 2017, saat kegiatan terakhir (1.3) tersedia.",
+        "chain": "Seluruhnya lengkap mulai Juni 2017, saat kegiatan terakhir (4.3) tersedia.",
+    }
+    assert found["kepemimpinan-camat"]["chain"] == ""
 
 
 def test_every_activity_stands_on_the_page_once_for_the_script_to_copy() -> None:

@@ -6,6 +6,8 @@ import pytest
 
 from macros import wording
 from macros.model import Availability, DiscrepancyKind, Phase, Role
+from macros.relations import Relations
+from macros.wording import together
 from tests.factories import activity, edition, package, programme
 
 NBSP = "\N{NO-BREAK SPACE}"
@@ -73,14 +75,28 @@ def test_the_texts_own_words_show_only_when_they_say_more_than_the_month() -> No
     assert wording.printed_otherwise(Availability(on_request=True, printed="Kapan saja"))
 
 
-def test_a_set_with_undated_members_is_not_called_complete() -> None:
-    """Only its dated part is."""
-    dated, undated = activity("a", "1.1", month="2017-05"), activity("b", "1.2")
-    assert wording.complete_from("2017-05", [dated], []) == (
-        f"Rangkaian lengkap tersedia mulai Mei{NBSP}2017,",
-        "saat kegiatan terakhir (1.1) dibuka.",
+def test_when_an_activity_is_complete_is_told_apart_for_companions_and_chain() -> None:
+    """Each has its own subject; with undated members only the dated part is complete, and they are named."""
+    menu = edition(
+        "satu",
+        package("p", "1", activity("a", "1.1", month="2017-05", needs=("b",)), activity("b", "1.2")),
+        package("q", "2", activity("c", "2.1", month="2017-05", needs=("a",)), activity("d", "2.2")),
+        package("r", "3", activity("e", "3.1", needs=("d",)), activity("f", "3.2", month="2017-04")),
     )
-    assert wording.complete_from("2017-05", [dated], [undated])[0].startswith("Bagian yang bertanggal")
+    relations = Relations(menu)
+
+    def said(key: str, *, chain: bool) -> str:
+        group = (relations.chain if chain else relations.printed)(menu.activity(key))
+        return together.complete_sentence(menu, group, chain=chain).replace(NBSP, " ")
+
+    assert said("c", chain=False) == (
+        "Bersama pasangannya lengkap mulai Mei 2017, saat kegiatan terakhir (1.1 dan 2.1) tersedia."
+    )
+    assert said("c", chain=True) == (
+        "Seluruh yang bertanggal lengkap mulai Mei 2017,"
+        " saat kegiatan terakhir (1.1 dan 2.1) tersedia. Tanpa tanggal: 1.2."
+    )
+    assert said("e", chain=False) == "Teks contoh tidak menyebut bulannya."
 
 
 @pytest.mark.parametrize(

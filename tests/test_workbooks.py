@@ -181,7 +181,7 @@ def test_computed_cells_are_formulas_and_the_rest_offers_what_fits(form: str) ->
         menu = [made["Menu"].cell(row, 1).value for row in range(3, 3 + len(edition.activities))]
         assert menu == [f"{activity.number} {activity.name}" for activity in edition.activities]
     if form in {"lampiran-9", "lampiran-10"}:
-        assert "'Menu'!$E$3:$E$11" in lists
+        assert "'Menu'!$G$3:$G$11" in lists
         assert '"L,P"' in lists
 
 

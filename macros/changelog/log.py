@@ -225,6 +225,26 @@ class Cluster:
         return meanings.pop() if len(meanings) == 1 else None
 
 
+@dataclass(frozen=True, kw_only=True)
+class PartnerDiff:
+    """How the companions of an activity differ between two editions, as activities of the newer one.
+
+    ``added`` and ``dropped`` are printed companions; ``chain_added`` and ``chain_dropped`` what the chain
+    through them adds or loses beyond that, which is the site's own reading.
+    """
+
+    activity: Activity
+    added: tuple[Activity, ...]
+    dropped: tuple[Activity, ...]
+    chain_added: tuple[Activity, ...]
+    chain_dropped: tuple[Activity, ...]
+
+    @property
+    def differs(self) -> bool:
+        """Whether anything is to be told."""
+        return bool(self.added or self.dropped or self.chain_added or self.chain_dropped)
+
+
 Groups = tuple[tuple[Group, tuple[Cluster, ...]], ...]
 
 
@@ -333,30 +353,40 @@ class ChangeLog:
         return tuple(a for a in self.new.activities if a.review.state in states)
 
     @cached_property
-    def needs(self) -> Mapping[str, tuple[str, ...]]:
-        """For every activity of the older edition, ids that choosing it requires in the newer one.
+    def partners(self) -> tuple[PartnerDiff, ...]:
+        """For every activity of the older edition whose companions differ: what comes and what goes.
 
-        What the activity has become there, and everything that must go together with that, transitively.
+        Companions of both editions are compared as what they have become in the newer one. The printed
+        companions come first; of the chain only what they do not say already.
         """
-        relations = Relations(self.new)
-        found = {}
+        was, now = Relations(self.old), Relations(self.new)
+        found = []
         for activity in self.old.activities:
-            become = self._become(activity.id)
-            members = (relations.complete_set(self.new.activity(one.id)).activities for one in become)
-            found[activity.id] = tuple(dict.fromkeys(m.id for whole in members for m in whole))
-        return found
-
-    @cached_property
-    def needed(self) -> Mapping[str, tuple[str, ...]]:
-        """For every activity of the older edition, what its requirements there have become."""
-        relations = Relations(self.old)
-        found = {}
-        for activity in self.old.activities:
-            whole = relations.complete_set(activity).activities
-            found[activity.id] = tuple(
-                dict.fromkeys(one.id for member in whole for one in self._become(member.id))
+            here = [self.new.activity(one.id) for one in self._become(activity.id)]
+            if not here:
+                continue
+            before = self._become_all(one.activity for one in was.required(activity))
+            after = {one.activity.id for held in here for one in now.required(held)}
+            chain_before = self._become_all(was.chain(activity).activities)
+            chain_after = {one.id for held in here for one in now.chain(held).activities}
+            own = {held.id for held in here}
+            one = PartnerDiff(
+                activity=activity,
+                added=self._in_order(after - before - own),
+                dropped=self._in_order(before - after - own),
+                chain_added=self._in_order(chain_after - chain_before - after),
+                chain_dropped=self._in_order(chain_before - chain_after - before),
             )
-        return found
+            if one.differs:
+                found.append(one)
+        return tuple(found)
+
+    def _become_all(self, activities: Iterable[Activity]) -> set[str]:
+        """Ids that the activities of the older edition have in the newer one; none of what ended."""
+        return {one.id for activity in activities for one in self._become(activity.id)}
+
+    def _in_order(self, ids: set[str]) -> tuple[Activity, ...]:
+        return tuple(activity for activity in self.new.activities if activity.id in ids)
 
     def _become(self, activity_id: str) -> tuple[Subject, ...]:
         subject = Subject(kind=SubjectKind.ACTIVITY, id=activity_id)

@@ -135,7 +135,7 @@ FIELDS: Mapping[type[Record], Mapping[str, Rule]] = {
     },
     Alias: {"name": NEVER, "where": NEVER},
     TargetUnits: {"kinds": REFERENCES, "printed": SPELLING},
-    Delivery: {"phase": ALWAYS, "parts": ALWAYS},
+    Delivery: {"phase": ALWAYS, "printed": NEVER, "parts": ALWAYS},
     DeliveryPart: {"text": WORDS, "bodies": REFERENCES, "funding": ALWAYS},
     Availability: {
         "month": ALWAYS,

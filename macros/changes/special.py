@@ -25,6 +25,7 @@ from macros.model import (
     SubjectKind,
     TargetUnits,
 )
+from macros.relations import named, reach
 
 SUBSTANTIVE, EDITORIAL = Substance.SUBSTANTIVE, Substance.EDITORIAL
 Delivered = tuple[Delivery, ...]
@@ -157,31 +158,17 @@ def _by_target(activity: Activity) -> dict[tuple[str, str], Companion]:
 
 def _binds_more(companion: Companion, here: Side, there: Side) -> bool:
     """Whether ``companion`` binds the activity ``here`` to something that does not bind it ``there``."""
-    bound = required(there.activity, there.edition)
+    bound = set(named(there.activity, there.edition))
     return any(
-        bound.isdisjoint({named, *_successors(here.lineage, named)})
-        for named in reach(companion, here.edition) - {here.activity.id}
+        bound.isdisjoint({one, *_successors(here.lineage, one)})
+        for one in reach(companion, here.edition)
+        if one != here.activity.id
     )
 
 
 def _successors(lineage: Lineage, activity_id: str) -> Iterator[str]:
     subject = Subject(kind=SubjectKind.ACTIVITY, id=activity_id)
     return (successor.id for successor in lineage.successors(subject))
-
-
-def reach(companion: Companion, edition: Edition) -> frozenset[str]:
-    """Ids of the activities that a companion stands for."""
-    if companion.activity is not None:
-        return frozenset({companion.activity})
-    if companion.package is not None and edition.has_package(companion.package):
-        return frozenset(activity.id for activity in edition.package(companion.package).activities)
-    return frozenset()
-
-
-def required(activity: Activity, edition: Edition) -> frozenset[str]:
-    """Ids of everything that an activity must be implemented with, packages expanded."""
-    named = (reach(companion, edition) for companion in activity.implement_with)
-    return frozenset[str]().union(*named) - {activity.id}
 
 
 def _more(*, gained: bool, lost: bool) -> Effect:

@@ -31,7 +31,7 @@ def check(programme: Programme) -> Iterator[Finding]:
                     yield Finding(
                         subject=companion,
                         path=("activity",),
-                        message=f'kegiatan "{activity.id}" tidak dapat mensyaratkan dirinya sendiri.',
+                        message=f'kegiatan "{activity.id}" tidak dapat harus bersama dirinya sendiri.',
                         hint="Hapus baris ini atau tulis id kegiatan lain.",
                     )
                 target = (companion.activity, companion.package)

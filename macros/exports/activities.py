@@ -22,12 +22,15 @@ from macros.exports.artifact import Artifact
 from macros.exports.changes import author, page
 from macros.exports.editions import to_json
 from macros.exports.shapes import ROOT, EditionName, Named, is_draft, told
+from macros.exports.together import chain, companions
 from macros.model import Activity, Edition, Package, Programme, ProgrammeInfo, SubjectKind
+from macros.relations import Relations
 
 
 @dataclass(frozen=True, slots=True)
 class _Standing:
     edition: Edition
+    relations: Relations
     package: Package
     activity: Activity
 
@@ -36,8 +39,9 @@ def export(programme: Programme, logs: ChangeLogs) -> Iterator[Artifact]:
     """``api/v1/activities.json`` and one file for every id that any edition has."""
     standings: dict[str, list[_Standing]] = {}
     for edition in reversed(logs.chronicle.editions):
+        relations = Relations(edition)
         for activity in edition.activities:
-            standing = _Standing(edition, edition.package_of(activity.id), activity)
+            standing = _Standing(edition, relations, edition.package_of(activity.id), activity)
             standings.setdefault(activity.id, []).append(standing)
     lines = []
     for activity_id, held in sorted(standings.items()):
@@ -106,6 +110,8 @@ def _standing(standing: _Standing, info: ProgrammeInfo) -> StandingShape:
         target_units=activity.target_units,
         role=activity.role,
         implement_with=activity.implement_with,
+        companions=companions(standing.relations, activity),
+        chain=chain(standing.relations, activity),
         review=activity.review,
         url=f"{ROOT}/menu/{edition.id}/{activity.number}/",
     )

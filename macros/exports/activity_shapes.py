@@ -8,7 +8,9 @@ from pydantic import Field
 
 from macros.changes import Kind, Substance
 from macros.exports.shapes import AUTHOR, EditionName, Named, Shape
+from macros.exports.together import ChainShape, PartnersShape
 from macros.model import Availability, Companion, Review, Role, Status, TargetUnits
+from macros.wording.together import CHAIN_NAMED
 
 
 class Presence(StrEnum):
@@ -37,7 +39,13 @@ class StandingShape(Shape):
     target_units: TargetUnits = Field(title="Unit sasaran", description="Untuk siapa kegiatan ini.")
     role: Role = Field(title="Golongan", description="Golongan menurut naskah.")
     implement_with: tuple[Companion, ...] = Field(
-        title="Harus bersama", description="Kegiatan atau paket yang harus jalan bersama."
+        title="Harus bersama", description="Kegiatan atau paket yang harus bersama, seperti tercetak."
+    )
+    companions: PartnersShape = Field(
+        title="Harus bersama, diperluas", description="Pasangan yang tercetak, paket dibaca sebagai isinya."
+    )
+    chain: ChainShape = Field(
+        title=CHAIN_NAMED, description="Yang ikut lewat pasangan, bila keharusan itu berantai."
     )
     review: Review = Field(title="Tinjauan", description="Keadaan tinjauan untuk edisi itu.")
     url: str = Field(title="Halaman", description="Alamat halamannya dari berkas ini.")

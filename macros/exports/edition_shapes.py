@@ -5,6 +5,7 @@ from __future__ import annotations
 from pydantic import Field
 
 from macros.exports.shapes import AUTHOR, STANDING, Shape
+from macros.exports.together import ChainShape, PartnersShape
 from macros.model import (
     Activity,
     Body,
@@ -18,6 +19,7 @@ from macros.model import (
     Status,
     TargetUnitKind,
 )
+from macros.wording.together import CHAIN_NAMED
 
 
 class EditionLine(Shape):
@@ -45,8 +47,14 @@ class EditionsIndex(Shape):
 
 
 class ActivityInEdition(Activity):
-    """An activity with what its package and the register say of it."""
+    """An activity with what goes with it, and what its package and the register say of it."""
 
+    companions: PartnersShape = Field(
+        title="Harus bersama, diperluas", description="Pasangan yang tercetak, paket dibaca sebagai isinya."
+    )
+    chain: ChainShape = Field(
+        title=CHAIN_NAMED, description="Yang ikut lewat pasangan, bila keharusan itu berantai."
+    )
     package: str = Field(title="Paket", description="Id paket tempat ia berada.")
     outcomes: tuple[str, ...] = Field(title="Capaian", description="Id capaian paketnya.")
     outputs: tuple[str, ...] = Field(title="Keluaran", description="Id keluaran paketnya.")

@@ -9,7 +9,9 @@ from typing import Any
 from macros import wording
 from macros.exports.artifact import Artifact
 from macros.exports.shapes import is_draft, stated, told
+from macros.exports.together import chain, companions
 from macros.model import Activity, Edition, Package, Programme
+from macros.relations import Relations
 from macros.terms import terms_of
 
 
@@ -60,11 +62,12 @@ def whole(programme: Programme, edition: Edition) -> dict[str, Any]:
     """An edition with all it refers to, as plain data."""
     catalogue = programme.catalogue
     info = edition.info.model_dump(mode="json")
+    relations = Relations(edition)
     made: dict[str, Any] = {
         **info,
         "draft": is_draft(edition),
         **_written(programme, edition),
-        "packages": [_package(programme, edition, package) for package in edition.packages],
+        "packages": [_package(programme, edition, package, relations) for package in edition.packages],
         "catalogue": {
             "outcomes": [outcome.model_dump(mode="json") for outcome in catalogue.outcomes],
             "outputs": [output.model_dump(mode="json") for output in catalogue.outputs],
@@ -82,17 +85,28 @@ def whole(programme: Programme, edition: Edition) -> dict[str, Any]:
     return {name: stated(held, terms_of(programme)) for name, held in made.items()}
 
 
-def _package(programme: Programme, edition: Edition, package: Package) -> dict[str, Any]:
+def _package(
+    programme: Programme, edition: Edition, package: Package, relations: Relations
+) -> dict[str, Any]:
     data = package.model_dump(mode="json", exclude={"activities"})
     data["discrepancies"] = [found.id for found in programme.discrepancies_of(edition, package)]
-    data["activities"] = [_activity(programme, edition, package, activity) for activity in package.activities]
+    data["activities"] = [
+        {
+            **activity.model_dump(mode="json"),
+            "companions": companions(relations, activity).model_dump(mode="json"),
+            "chain": chain(relations, activity).model_dump(mode="json"),
+            **_around(programme, edition, package, activity),
+        }
+        for activity in package.activities
+    ]
     return data
 
 
-def _activity(programme: Programme, edition: Edition, package: Package, activity: Activity) -> dict[str, Any]:
-    data = activity.model_dump(mode="json")
-    data["package"] = package.id
-    data["outcomes"] = list(package.outcomes)
-    data["outputs"] = list(package.outputs)
-    data["discrepancies"] = [found.id for found in programme.discrepancies_of(edition, activity)]
-    return data
+def _around(programme: Programme, edition: Edition, package: Package, activity: Activity) -> dict[str, Any]:
+    """What the package and the register say of an activity."""
+    return {
+        "package": package.id,
+        "outcomes": list(package.outcomes),
+        "outputs": list(package.outputs),
+        "discrepancies": [found.id for found in programme.discrepancies_of(edition, activity)],
+    }

@@ -14,6 +14,7 @@ from macros.exports.workbook_grid import DRAFT, EDGE, PANEL, Book, Grid, cell
 from macros.exports.workbook_table import Placed, table, widths
 from macros.guideline import Choices, FieldKind, Form, FormField, FormSection, guideline_of
 from macros.model import Edition, Programme, ProgrammeInfo
+from macros.relations import Relations
 from macros.wording import MONTHS, PACKAGE, forms
 from macros.wording import workbooks as words
 
@@ -60,7 +61,9 @@ def _sources(edition: Edition | None) -> dict[Choices, str | list[str]]:
     if edition is not None:
         rows = len(edition.activities), len(edition.packages)
         found[Choices.ACTIVITIES] = f"='{words.MENU}'!$A$3:$A${rows[0] + 2}"
-        found[Choices.PACKAGES] = f"='{words.MENU}'!$E$3:$E${rows[1] + 2}"
+        found[Choices.PACKAGES] = (
+            f"='{words.MENU}'!${words.MENU_PACKAGES}$3:${words.MENU_PACKAGES}${rows[1] + 2}"
+        )
     return found
 
 
@@ -226,7 +229,7 @@ def _closing(grid: Grid, form: Form) -> None:
 
 def _menu(book: Book, edition: Edition, programme: Programme) -> None:
     """The edition's activities and packages, from which the cells of the form are chosen."""
-    grid = Grid(book, words.MENU, [58, 66, 20, 20, 8], programme.catalogue.programme.prevailing)
+    grid = Grid(book, words.MENU, list(words.MENU_WIDTHS), programme.catalogue.programme.prevailing)
     grid.band(words.menu_title(edition), bold=True)
     head = book.style(bold=True, bg_color=PANEL, border=1, border_color=EDGE)
     for column, text in enumerate(words.MENU_HEADS):
@@ -235,6 +238,7 @@ def _menu(book: Book, edition: Edition, programme: Programme) -> None:
     grid.sheet.freeze_panes(grid.row + 1, 0)
     grid.row += 1
     style = book.style(border=1, border_color=EDGE, num_format="@")
+    relations, packages = Relations(edition), len(words.MENU_HEADS) - 1
     for index, activity in enumerate(edition.activities):
         together = [
             edition.activity(one.activity).number
@@ -247,12 +251,14 @@ def _menu(book: Book, edition: Edition, programme: Programme) -> None:
             activity.target_units.printed,
             words.since(activity.availability),
             ", ".join(together),
+            words.complete(relations.printed(activity)),
+            words.chain(relations.through(activity), relations.chain(activity)),
         )
         for column, text in enumerate(texts):
             grid.write(grid.row + index, column, column, text, style)
         grid.tall(grid.row + index, [(text, grid.widths[column]) for column, text in enumerate(texts)])
     for index, package in enumerate(edition.packages):
-        grid.write(grid.row + index, 4, 4, package.number, style)
+        grid.write(grid.row + index, packages, packages, package.number, style)
     last = grid.row + max(len(edition.activities), len(edition.packages)) - 1
-    grid.sheet.ignore_errors({"number_stored_as_text": f"A1:E{last + 1}"})
+    grid.sheet.ignore_errors({"number_stored_as_text": f"A1:{words.MENU_PACKAGES}{last + 1}"})
     grid.sheet.print_area(0, 0, last, grid.last)

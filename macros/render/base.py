@@ -43,6 +43,7 @@ from macros.wording import guide as guide_words
 from macros.wording import places as place_words
 from macros.wording import plan as plan_words
 from macros.wording import tables as table_words
+from macros.wording import together as together_words
 
 SourceOf = Callable[[Record, str], str]
 """The address of the source of a record's field (or of the whole record, for ``""``), at its line."""
@@ -80,6 +81,7 @@ class Base:
         self._templates = Templates(
             w=wording,
             wc=change_words,
+            wb=together_words,
             wg=guide_words,
             wl=circular_words,
             text_name=programme.editions[0].info.text_name if programme.editions else "",

@@ -82,7 +82,7 @@ class MenuMacros(Base):
 
     @macro(Place.PAGE)
     def relations_page(self, edition: str) -> Markup:
-        """Apa yang harus jalan bersama: tabel, temuan, dan daftar.
+        """Kegiatan yang harus dijalankan bersama: tabel, temuan, dan daftar.
 
         edition: id edisi
 
@@ -258,7 +258,7 @@ class MenuMacros(Base):
 
     @macro(Place.BLOCK)
     def companions(self, edition: str, number: str) -> Markup:
-        """Rangkaian kegiatan yang harus jalan bersama, dan bulan saat lengkap.
+        """Pasangan yang harus bersama satu kegiatan, dan sejak bulan mana semuanya tersedia.
 
         edition: id edisi
         number: nomor atau id kegiatan

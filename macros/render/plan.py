@@ -13,6 +13,7 @@ from macros.relations import Relations
 from macros.render.base import Base
 from macros.render.island import island
 from macros.render.registry import Place, macro
+from macros.render.together import together_data
 from macros.wording import MONTHS
 from macros.wording import plan as words
 from macros.wording import status as status_word
@@ -69,7 +70,7 @@ class PlanMacros(Base):
             "menu": {
                 "edition": edition.id,
                 "year": edition.info.fiscal_year,
-                "activities": [_activity(one, relations) for one in edition.activities],
+                "activities": [_activity(edition, one, relations) for one in edition.activities],
             },
             "months": list(MONTHS),
             "district": {
@@ -110,9 +111,8 @@ def _column(column: FormColumn) -> dict[str, str | None]:
     return {"key": column.plan.value if column.plan else None, "column": column.id, "label": column.label}
 
 
-def _activity(activity: Activity, relations: Relations) -> dict[str, Any]:
-    """An activity with what it requires, itself and through the whole set."""
-    whole = relations.complete_set(activity)
+def _activity(edition: Edition, activity: Activity, relations: Relations) -> dict[str, Any]:
+    """An activity with its printed companions, and what the chain would add."""
     since = cells.since(activity.availability)
     return {
         "id": activity.id,
@@ -121,8 +121,7 @@ def _activity(activity: Activity, relations: Relations) -> dict[str, Any]:
         "units": activity.target_units.printed,
         "since": since if activity.availability.month else status_word(activity.availability),
         "month": activity.availability.month,
-        "needs": [one.activity.id for one in relations.required(activity)],
-        "set": [one.id for one in whole.activities],
+        **together_data(edition, relations, activity),
     }
 
 

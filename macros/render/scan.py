@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from macros import wording
 from macros.model import Activity, Edition, Package
 from macros.questionnaire import Questionnaire, Row
 from macros.relations import Relations
 from macros.render.base import Base
 from macros.render.island import island
 from macros.render.registry import Place, macro
+from macros.render.together import together_data
 from macros.wording import scan as words
 
 
@@ -41,7 +41,7 @@ class ScanMacros(Base):
 
 
 def page_data(edition: Edition, questionnaire: Questionnaire) -> dict[str, object]:
-    """What the script of the scan knows of the edition: questions, activities and their complete sets.
+    """What the script of the scan knows of the edition: questions, activities and what goes with each.
 
     The words of questions and activities are not in it: the script takes them from the sheet beside it.
 
@@ -75,21 +75,7 @@ def page_data(edition: Edition, questionnaire: Questionnaire) -> dict[str, objec
 
 
 def _activity_data(edition: Edition, relations: Relations, activity: Activity) -> dict[str, object]:
-    whole = relations.complete_set(activity)
-    if len(whole.activities) == 1:
-        sentence = wording.ALONE
-    elif whole.complete_from is None:
-        sentence = wording.no_month_known(edition)
-    else:
-        parts = [*wording.complete_from(whole.complete_from, whole.last, whole.undated)]
-        if whole.undated:
-            parts.append(wording.without_month(whole.undated))
-        sentence = " ".join(parts)
-    return {
-        "month": activity.availability.month,
-        "set": [member.id for member in whole.activities],
-        "whole": sentence,
-    }
+    return {"month": activity.availability.month, **together_data(edition, relations, activity)}
 
 
 def _subject(edition: Edition, row: Row) -> Activity | Package | None:

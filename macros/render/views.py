@@ -25,7 +25,7 @@ from macros.model import (
     Role,
     TargetUnitKind,
 )
-from macros.relations import CompleteSet, Relations
+from macros.relations import Group, Relations
 from macros.wording import PACKAGE
 
 T = TypeVar("T")
@@ -60,7 +60,7 @@ class Strip:
 
 @dataclass(frozen=True, slots=True)
 class Via:
-    """Activities that require something through one package."""
+    """Activities that name something through one package."""
 
     package: Package
     activities: tuple[Activity, ...]
@@ -68,15 +68,17 @@ class Via:
 
 @dataclass(frozen=True, slots=True)
 class Together:
-    """Everything about what one activity goes together with."""
+    """What one activity must go together with, and what the chain through that would add."""
 
-    whole: CompleteSet
+    printed: Group
     strip: Strip
     mutual: tuple[Activity, ...]
     one_way: tuple[Activity, ...]
-    required_by: tuple[Activity, ...]
-    required_via: tuple[Via, ...]
-    carried: tuple[Activity, ...]
+    named_by: tuple[Activity, ...]
+    named_via: tuple[Via, ...]
+    through: tuple[Activity, ...]
+    chain: Group
+    chain_strip: Strip
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +108,7 @@ class TimelineColumn:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A field of the matrix: the row requires the column."""
+    """A field of the matrix: the row names the column."""
 
     column: Activity
     required: bool
@@ -252,23 +254,22 @@ class EditionView:
             column=column,
             required=required,
             mutual=required and self.relations.requires(column, row),
-            late=required and _is_late(row, column),
+            late=self.relations.is_late(row, column),
         )
 
     @cached_property
     def not_mutual(self) -> tuple[Finding, ...]:
-        """Requirements that are not answered, by activity and by the package they were named through."""
+        """Pairs named one way alone, by activity and by the package they were named through."""
         return _findings((found.activity, found.via, found.companion) for found in self.relations.one_way())
 
     @cached_property
     def too_late(self) -> tuple[Finding, ...]:
-        """Requirements whose months cannot fit."""
+        """Pairs whose months cannot fit."""
         return _findings((found.activity, found.via, found.companion) for found in self.relations.late())
 
     def together(self, activity: Activity) -> Together:
-        """What ``activity`` goes together with, both ways and closed transitively."""
-        whole = self.relations.complete_set(activity)
-        direct = {requirement.activity.id for requirement in self.relations.required(activity)}
+        """What ``activity`` must go together with, both ways, and the chain apart from that."""
+        printed, through = self.relations.printed(activity), self.relations.through(activity)
         by_package: dict[str, list[Activity]] = {}
         plain: list[Activity] = []
         for requirement in self.relations.one_way_in(activity):
@@ -277,22 +278,23 @@ class EditionView:
             else:
                 by_package.setdefault(requirement.via.id, []).append(requirement.activity)
         return Together(
-            whole=whole,
-            strip=strip(activity, whole),
+            printed=printed,
+            strip=strip((activity, *(one for one in printed.activities if one.id != activity.id))),
             mutual=self.relations.mutual(activity),
             one_way=tuple(requirement.activity for requirement in self.relations.one_way_out(activity)),
-            required_by=tuple(plain),
-            required_via=tuple(
+            named_by=tuple(plain),
+            named_via=tuple(
                 Via(self.edition.package(package), tuple(found)) for package, found in by_package.items()
             ),
-            carried=tuple(member for member in whole.activities if member.id not in direct | {activity.id}),
+            through=through,
+            chain=self.relations.chain(activity),
+            chain_strip=strip(through),
         )
 
 
-def strip(first: Activity, whole: CompleteSet) -> Strip:
-    """The set of an activity by month, that activity first; of many months the last ones."""
-    others = [member for member in whole.activities if member.id != first.id]
-    shown = [first, *others[: LONGEST_SET - 1]]
+def strip(members: Sequence[Activity]) -> Strip:
+    """Activities by month, in the order given; of many months the last ones."""
+    shown = members[:LONGEST_SET]
     dated = [member.availability.month for member in shown if member.availability.month is not None]
     months: tuple[Month, ...] = ()
     cut = False
@@ -315,7 +317,7 @@ def strip(first: Activity, whole: CompleteSet) -> Strip:
             )
             for member in shown
         ),
-        hidden=len(others) + 1 - len(shown),
+        hidden=len(members) - len(shown),
     )
 
 
@@ -385,11 +387,6 @@ def _findings(pairs: Iterable[tuple[Activity, Package | None, Activity]]) -> tup
         key = (activity.id, via.id if via else None)
         grouped.setdefault(key, (activity, via, []))[2].append(companion)
     return tuple(Finding(activity, via, tuple(companions)) for activity, via, companions in grouped.values())
-
-
-def _is_late(activity: Activity, companion: Activity) -> bool:
-    own, other = activity.availability.month, companion.availability.month
-    return own is not None and other is not None and own < other
 
 
 def _around(items: Sequence[T], index: int) -> tuple[T | None, T | None]:

@@ -20,7 +20,7 @@ from macros.wording import review_menu as words
 
 
 def relation_alarms(before: Programme, after: Programme, loaded: Loaded) -> Iterator[Notice]:
-    """Companions that open later than what requires them, and pairs that are no longer mutual."""
+    """Companions available later than what names them, and pairs that are no longer mutual."""
     for edition in after.editions:
         former = _former(before, after, edition)
         if former is not None and former == edition:

@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from macros import wording as w
 from macros.changelog import ChangeLog
 from macros.model import Activity, Edition, Package
+from macros.relations import Relations
 from macros.search.document import Document, Group, joined, strings
 from macros.wording import changes as words
+from macros.wording import together
 
 
 def menu(edition: Edition) -> Iterator[Document]:
@@ -22,15 +24,18 @@ def menu(edition: Edition) -> Iterator[Document]:
         summary=edition.info.lede,
         text=tuple(strings(edition.info.roles)),
     )
-    for part, name, label in (
-        ("jadwal", w.SCHEDULE_TITLE, w.SCHEDULE),
-        ("keterkaitan", w.RELATIONS_TITLE, w.RELATIONS),
+    for part, name, label, text in (
+        ("jadwal", w.SCHEDULE_TITLE, w.SCHEDULE, ()),
+        ("keterkaitan", together.PAGE_TITLE, together.PAGE, (f"{together.CHAIN}: {together.CHAIN_NOTE}",)),
     ):
-        yield Document(url=f"{base}{part}/", title=name, group=Group.MENU, part_of=title, names=(label,))
+        yield Document(
+            url=f"{base}{part}/", title=name, group=Group.MENU, part_of=title, names=(label,), text=text
+        )
+    relations = Relations(edition)
     for package in edition.packages:
         yield _package(edition, package)
         for activity in package.activities:
-            yield _activity(edition, package, activity)
+            yield _activity(edition, package, activity, relations)
 
 
 def _package(edition: Edition, package: Package) -> Document:
@@ -50,7 +55,8 @@ def _package(edition: Edition, package: Package) -> Document:
     )
 
 
-def _activity(edition: Edition, package: Package, activity: Activity) -> Document:
+def _activity(edition: Edition, package: Package, activity: Activity, relations: Relations) -> Document:
+    partners = [found.activity for found in relations.required(activity)]
     short = (activity.short_name,) if activity.short_name is not None else ()
     return Document(
         url=f"menu/{edition.id}/{activity.number}/",
@@ -63,6 +69,7 @@ def _activity(edition: Edition, package: Package, activity: Activity) -> Documen
         text=(
             f"{w.FOR} {activity.target_units.printed}",
             w.available(activity.availability).replace(w.NBSP, " "),
+            *((f"{together.TOGETHER}: {w.numbers(partners)}.",) if partners else ()),
             *strings(activity.rationale),
             *(text for part in (activity.description, activity.expected_results) for text in _passage(part)),
             *(joined(phase.parts) for phase in activity.delivery),

@@ -12,6 +12,7 @@ from macros.model import (
     Activity,
     Availability,
     Date,
+    Delivery,
     DiscrepancyKind,
     Edition,
     Month,
@@ -52,11 +53,12 @@ ROLES = {
 ROLE_OPTIONS = {**ROLES, Role.NOT_STATED: "Tidak disebut"}
 PHASES = {
     Phase.DESIGN: "Desain sistem",
-    Phase.SHORT_TERM: "Jangka pendek",
-    Phase.LONG_TERM: "Jangka panjang",
-    Phase.SYSTEM_SUPPORT: "Dukungan sistem",
+    Phase.SHORT_TERM: "Mekanisme penyelenggaraan jangka pendek",
+    Phase.LONG_TERM: "Mekanisme penyelenggaraan jangka panjang",
+    Phase.DELIVERY_AND_SUPPORT: "Penyelenggaraan dan dukungan sistem",
     Phase.MANAGEMENT: "Pengelolaan",
 }
+"""What a phase is called where its record does not carry another printed label; see ``phase_label``."""
 KINDS = {
     DiscrepancyKind.CONTENT: "Isi yang bertentangan",
     DiscrepancyKind.NAME: "Nama yang berbeda",
@@ -110,7 +112,6 @@ IN_PDF = "(PDF)"
 FOR_WHOM = "Untuk siapa"
 FOR = "Untuk:"
 SINCE = "Sejak kapan"
-TOGETHER = "Harus bersama"
 WHO_DELIVERS = "Siapa yang menyelenggarakan"
 ROLE = "Golongan"
 NONE = "Tidak ada"
@@ -149,14 +150,6 @@ OUTPUT = "Keluaran"
 OTHER_NAMES = "Nama lain di naskah"
 TEXT_NOTES = "Catatan teks"
 FOOTNOTES = "Catatan kaki"
-SET_HEADING = "Rangkaian yang harus jalan bersama"
-THIS_ACTIVITY = "Kegiatan ini"
-RELATION = "Hubungannya"
-MUTUAL = "Saling mensyaratkan"
-ONE_WAY = "Searah, tidak disyaratkan balik oleh"
-REQUIRED_BY = "Disyaratkan oleh"
-CARRIED_ALONG = "Ikut lewat kegiatan lain"
-ALONE = "Kegiatan ini tidak mensyaratkan kegiatan lain."
 FUNDING = "Dana:"
 INDICATOR = "Indikator"
 DATA_SOURCE = "Sumber data"
@@ -165,7 +158,6 @@ FREQUENCY = "Frekuensi"
 CONTINUE = "Lanjutkan"
 HISTORY_LINK = "Riwayat dan alamat tetap"
 SCHEDULE_LINK = "Jadwal semua kegiatan"
-RELATIONS_LINK = "Apa harus bersama apa"
 PROPOSE = "Usulkan perbaikan"
 PROPOSE_AT = "Tiap kolom di sumbernya, pada barisnya:"
 PROPOSE_FROZEN = "Isi edisi ini dibekukan dan hanya berubah lewat ralat yang tercatat."
@@ -222,26 +214,6 @@ SCHEDULE_TABLE = "Jadwal sebagai tabel"
 SCHEDULE_BY_MONTH = "Menurut bulan"
 STATUS = "Status"
 MONTH = "Bulan"
-
-RELATIONS = "Keterkaitan"
-RELATIONS_TITLE = "Apa yang harus jalan bersama"
-RELATIONS_LEDE = "Baris mensyaratkan kolom. Paket dibaca sebagai semua kegiatannya."
-MATRIX = "Sekali lihat"
-MATRIX_LABEL = "Tabel keterkaitan, dapat digeser"
-FINDINGS = "Temuan"
-NOT_MUTUAL = "Tidak berbalas"
-NOT_MUTUAL_LEDE = "Satu pihak mensyaratkan, pihak lain tidak menyebutnya kembali."
-TOO_LATE = "Bulan tidak bertemu"
-TOO_LATE_LEDE = "Kegiatan dibuka lebih dulu daripada kegiatan yang disyaratkannya."
-NO_FINDINGS = "Tidak ada temuan."
-RELATION_LIST = "Daftar per kegiatan"
-REQUIRES = "Mensyaratkan"
-VIA = "lewat"
-BUT = "tetapi"
-DOES_NOT_NAME = "tidak menyebut"
-MUTUAL_SIGN = "saling mensyaratkan"
-ONE_WAY_SIGN = "mensyaratkan, tidak berbalas"
-LATE_SIGN = "bulan tidak bertemu"
 
 HISTORY = "Riwayat"
 HISTORY_LEDE = "Alamat ini tetap sama walau nomor kegiatan berubah di edisi lain. Pakai untuk mengutip."
@@ -457,6 +429,11 @@ def span(total: int, first: Month | None, last: Month | None, undated: int) -> s
     return f"{activities(total)}, {months(first, last)}{some}"
 
 
+def phase_label(delivery: Delivery) -> str:
+    """What a phase of *Mekanisme penyelenggaraan* is called: as printed, or by its kind."""
+    return delivery.printed or PHASES[delivery.phase]
+
+
 def status(availability: Availability) -> str:
     """The word beside an availability sign."""
     if availability.on_request:
@@ -567,34 +544,6 @@ def role_summary(role: Role, members: Sequence[Activity], total: int) -> str:
     return f"{ROLES[role]}: {', '.join(activity.number for activity in members)}"
 
 
-def complete_from(value: Month, last: Sequence[Activity], undated: Sequence[Activity]) -> tuple[str, str]:
-    """When a whole set is available: the answer, and what it rests on."""
-    subject = "Bagian yang bertanggal lengkap" if undated else "Rangkaian lengkap tersedia"
-    names = numbers(last)
-    opened = f"saat kegiatan terakhir ({names}) dibuka."
-    return f"{subject} mulai {month(value)},", opened
-
-
-def without_month(undated: Sequence[Activity]) -> str:
-    """Which members of a set have no month."""
-    return f"{UNDATED}: {numbers(undated)}."
-
-
-def no_month_known(edition: Edition) -> str:
-    """A set none of whose members is dated."""
-    return f"{sentence_case(held(edition.info.text_name))} tidak menyebut bulan untuk rangkaian ini."
-
-
-def more(value: int) -> str:
-    """How many are not listed."""
-    return f"dan {activities(value)} lagi"
-
-
-def required_via(package_number: str) -> str:
-    """``Disyaratkan lewat Paket 1 oleh``."""
-    return f"Disyaratkan lewat {package_label(package_number)} oleh"
-
-
 def page(number: int | str) -> str:
     """``halaman 33``, held together."""
     return f"halaman{NBSP}{number}"
@@ -640,16 +589,6 @@ def tag(edition: Edition, current: Edition | None) -> str:
     if current is None or edition.id != current.id:
         return REPLACED
     return AS_PRINTED if edition.info.status is Status.PRINTED else CURRENT
-
-
-def mutual_pair(first: Activity, second: Activity) -> str:
-    """A cell of the matrix, in words."""
-    return f"{first.number} dan {second.number} {MUTUAL_SIGN}"
-
-
-def one_way_pair(first: Activity, second: Activity) -> str:
-    """A cell of the matrix, in words."""
-    return f"{first.number} {REQUIRES.lower()} {second.number}, tidak berbalas"
 
 
 def notes(value: int) -> str:

@@ -40,8 +40,8 @@ KINDS: Mapping[Kind, str] = {
     Kind.DELIVERY: "Penyelenggara",
     Kind.FUNDING: "Pendanaan",
     Kind.TEXT: "Isi teks",
-    Kind.COMPANION_ADDED: "Syarat bersama ditambah",
-    Kind.COMPANION_DROPPED: "Syarat bersama dilepas",
+    Kind.COMPANION_ADDED: "Pasangan ditambah",
+    Kind.COMPANION_DROPPED: "Pasangan dilepas",
     Kind.ROLE: "Golongan",
     Kind.MINIMAL_SET: "Set minimal",
     Kind.OUTCOMES: "Capaian",
@@ -157,8 +157,9 @@ OURS_LEDE = (
     "Tandai kegiatan yang sudah daerah Anda pilih. Pilihan disimpan di perangkat ini dan di alamat halaman;"
     " tidak ada yang dikirim."
 )
-OURS_REQUIRE = "Rangkaian Anda kini juga mensyaratkan"
-OURS_NOTHING = "Rangkaian pilihan Anda tidak mensyaratkan kegiatan lain."
+OURS_SAME = "Pasangan kegiatan pilihan Anda sama di kedua edisi."
+PARTNERS_ADDED = "ditambah"
+PARTNERS_DROPPED = "dilepas"
 OURS_GONE = "Tidak ada lagi di edisi ini"
 OURS_RESET = "Kosongkan pilihan"
 OURS_WHOLE = "Ini juga menyangkut seluruh menu."
@@ -206,7 +207,6 @@ FEEDS_LEDE = (
 AS_DATA = "Riwayat ini sebagai data (JSON)"
 SHOW_EDITORIAL = "Lihat perubahan redaksi"
 SHOW_QUESTIONS = "Lihat semua pertanyaan"
-NEWLY_REQUIRED = "syarat baru"
 OPEN_QUESTION = "Pertanyaan terbuka:"
 QUESTIONS_HERE = "Pertanyaan terbuka"
 ERRATUM = "Ralat"
@@ -365,7 +365,7 @@ def delivered(deliveries: Sequence[Delivery], *, funding: bool) -> str:
         else:
             said = "; ".join(part.text for part in delivery.parts)
         if said:
-            parts.append(f"{w.PHASES[delivery.phase]}: {said}")
+            parts.append(f"{w.phase_label(delivery)}: {said}")
     return ". ".join(parts) or w.NOT_STATED
 
 
@@ -415,10 +415,10 @@ def title_of_minimal_set(who: str, *, member: bool) -> str:
 def title_of_companions(who: str, added: Sequence[str], dropped: Sequence[str]) -> str:
     """Who must go together with whom now."""
     if added and not dropped:
-        return f"{who} juga mensyaratkan {w.listed(added)}"
+        return f"{who} juga harus bersama {w.listed(added)}"
     if dropped and not added:
-        return f"{who} tidak lagi mensyaratkan {w.listed(dropped)}"
-    return f"Pasangan yang disyaratkan {who} berubah"
+        return f"{who} tidak lagi harus bersama {w.listed(dropped)}"
+    return f"Pasangan {who} berubah"
 
 
 def title_of_rows(label: str, who: str, *, added: bool, dropped: bool) -> str:
@@ -446,13 +446,19 @@ def means_split_off(whose: str, successors: Sequence[str]) -> str:
     return f"{whose} tetap ada; sebagian isinya kini di {w.listed(successors)}."
 
 
+def ours_differ(new: Edition) -> str:
+    """Before the companions that differ; a proposal says that it is one."""
+    said = "pasangan kegiatan pilihan Anda berubah"
+    return f"Menurut usulan ini, {said}" if new.info.status is Status.DRAFT else w.sentence_case(said)
+
+
 def means_companions(who: str, added: Sequence[str], dropped: Sequence[str], effect: Effect) -> str:
     """What a change of companions means for those who chose the activity."""
     if effect is Effect.HARDER:
         return f"bila Anda memilih {who}, rencanakan juga {w.listed(added)}."
     if effect is Effect.EASIER:
         return f"bila Anda memilih {who}, {w.listed(dropped)} tidak wajib lagi."
-    return "tidak ada syarat baru; pasangan itu sudah disyaratkan lewat jalan lain."
+    return "tidak ada pasangan baru; kegiatannya sudah disebut dengan cara lain."
 
 
 def means_units(gained: Sequence[str], lost: Sequence[str]) -> str:

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from macros.guideline import PlanValue
+from macros.wording import together
 
 CHOICE = {
-    "add": "Tambahkan ke rencana",
+    "add": together.ADD,
+    "with": together.ADD_WITH,
+    "partners": together.ADD_PARTNERS,
     "remove": "Hapus dari rencana",
     "count": "{n} kegiatan di rencana.",
     "open": "Buka rencana",
     "added": "{name} ditambahkan.",
+    "joined": "{n} kegiatan ditambahkan.",
     "removed": "{name} dihapus.",
     "lost": "Peramban ini tidak dapat menyimpannya.",
 }
@@ -96,8 +100,8 @@ FIELDS = {
 SCRIPT = {
     "no-year": "Tahun anggaran belum diisi.",
     "year": "Tahun anggaran “{year}” tidak dapat dipakai: menu ini untuk tahun anggaran mulai {first}.",
-    "set": "{activity} harus bersama {needs}. Belum ada di rencana: {missing}.",
-    "set-more": "{activity} harus bersama {needs}. Belum ada: {missing}, lalu lewat kegiatan itu {more}.",
+    "partners": "{activity} harus bersama {partners}. Belum ada di rencana: {missing}. {whole}",
+    "chain": "{activity}: lewat pasangannya {through}. {chain}",
     "early": "{activity} baru tersedia {month}, tetapi rencananya mulai {from}.",
     "order": "{activity} selesai {until}, sebelum mulai {from}.",
     "twin": "{activity} di {location} tercatat dua kali.",
@@ -110,6 +114,8 @@ SCRIPT = {
     "district-year": "Berkas {name} untuk tahun {year}, bukan {own}.",
     "mend-set-year": "Pakai {year}",
     "mend-add": "Tambahkan {count} kegiatan",
+    "mend-add-partners": together.ADD_PARTNERS,
+    "mend-add-chain": together.ADD_CHAIN,
     "mend-drop-row": "Hapus baris ini",
     "mend-drop-district": "Hapus berkas itu",
     "mend-clear": "Kosongkan",

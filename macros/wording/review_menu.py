@@ -330,17 +330,17 @@ def lineage(entry: LineageEntry) -> str:
 
 
 def late(one: Edition, first: Activity, second: Activity) -> Mend:
-    """``second`` opens after ``first``, which requires it."""
+    """``second`` becomes available after ``first``, which names it."""
     dates = words.starting(first.availability), words.starting(second.availability)
-    said = f"{first.number} {dates[0]}, lebih awal dari {second.number} yang disyaratkannya ({dates[1]})."
+    said = f"{first.number} {dates[0]}, lebih awal dari {second.number} yang harus bersamanya ({dates[1]})."
     mend = "Samakan bulannya, atau tulis pertanyaannya di questions."
     return f"{w.held(one.info.short_title)}: {said}", mend
 
 
 def one_way(one: Edition, first: Activity, second: Activity) -> Mend:
-    """``first`` requires ``second``, which does not require it back."""
-    said = f"{first.number} mensyaratkan {second.number}, tetapi {second.number} tidak menyebutnya kembali."
-    mend = f"Tambahkan {first.number} ke implement_with {second.number}, atau pastikan memang searah."
+    """``first`` names ``second``, which does not name it back."""
+    said = f"{first.number} harus bersama {second.number}, tetapi {second.number} tidak menyebutnya kembali."
+    mend = f"Tambahkan {first.number} ke implement_with {second.number}, atau pastikan hanya satu arah."
     return f"{w.held(one.info.short_title)}: {said}", mend
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from macros.model import Answer, Edition
-from macros.wording import held
+from macros.wording import held, together
 
 SHEET = "Lembar pertanyaan"
 SHEET_FIELDS = ("Tanggal", "Kecamatan", "Kabupaten", "Pewawancara")
@@ -47,7 +47,8 @@ RESULTS_HELP = (
 NONE_YET = "Belum ada kegiatan yang disarankan. Jawab pertanyaan lebih dulu."
 PRINT_RESULTS = "Cetak hasil"
 PRINT_SHEET = "Cetak lembar kosong"
-ADD_ALL = "Tambahkan semua ke rencana"
+ADD_ALL = "Tambahkan semua yang disarankan"
+ADD_ALL_WITH = "Tambahkan semua beserta pasangan yang tercetak"
 PLAN = "Buka rencana"
 KEEP = "Simpanan"
 KEEP_HELP = "Jawaban hanya tersimpan di perangkat ini. Tidak ada yang dikirim."
@@ -75,12 +76,15 @@ WORDS = {
     "differPlace": "Jawaban antartempat berbeda",
     "differAnswer": "{answer}: {who}",
     "details": "Keterangan",
-    "whole": "Harus bersama",
+    "whole": together.TOGETHER,
+    "chain": together.CHAIN,
+    "chainNote": together.CHAIN_NOTE,
+    "through": together.THROUGH,
     "also": "juga disarankan",
-    "notSuggested": "ikut karena harus bersama",
     "notYet": NOT_YET,
-    "add": "Tambahkan ke rencana",
-    "addSet": "Tambahkan {count} kegiatan ke rencana",
+    "add": together.ADD,
+    "addWith": together.ADD_WITH,
+    "addPartners": together.ADD_PARTNERS,
     "added": "Sudah di rencana",
     "addedNow": "{count} kegiatan masuk rencana.",
     "suggested": "{count} kegiatan disarankan.",
@@ -125,7 +129,7 @@ WORDS = {
     "before": "Dahulu: {text}",
     "nowSuggested": "Sekarang juga disarankan",
     "notSuggestedNow": "Tidak disarankan lagi",
-    "otherSet": "Rangkaiannya berubah",
+    "otherPartners": "Pasangan yang tercetak berubah",
     "otherMonth": "Bulan tersedianya berubah",
     "noEffect": "Pertanyaan dan saran Anda tidak berubah.",
     "understood": "Mengerti",

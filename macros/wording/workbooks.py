@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from macros import wording as w
 from macros.changes.textdiff import plain
 from macros.guideline import Form
 from macros.model import Activity, Availability, Edition
-from macros.wording import forms
+from macros.relations import Group
+from macros.wording import forms, together
 
 HOW = "Isi sel yang berlatar warna. Sel jumlah menghitung sendiri."
 MORE_ROWS = "Perlu baris lagi? Buka tanda tambah di tepi kiri, di bawah baris terakhir."
@@ -18,7 +21,18 @@ TICK = "x"
 TICK_HELP = "Beri tanda x pada kotak."
 CHOICES = "Pilihan:"
 MENU = "Menu"
-MENU_HEADS = ("Kegiatan", "Untuk siapa", "Tersedia", "Harus bersama", "Paket")
+MENU_HEADS = (
+    "Kegiatan",
+    "Untuk siapa",
+    "Tersedia",
+    together.TOGETHER,
+    together.COMPLETE,
+    together.CHAIN_NAMED,
+    "Paket",
+)
+MENU_WIDTHS = (58, 66, 20, 20, 20, 34, 8)
+MENU_PACKAGES = "G"
+"""The column of packages on the sheet of the menu, the last."""
 MENU_LEAD = "Daftar ini sumber pilihan di lembar formulir."
 PAGE = "Halaman &P dari &N"
 CHECK_NUMBER = ("Bukan angka", "Tulis angka saja, tanpa titik, huruf, atau Rp. Tetap dipakai?")
@@ -61,6 +75,20 @@ def since(availability: Availability) -> str:
 def activity(activity: Activity) -> str:
     """An activity as it is chosen from the list: ``1.1 Nama``."""
     return plain(f"{activity.number} {activity.name}")
+
+
+def complete(group: Group) -> str:
+    """From which month an activity and its printed companions are available; empty where it has none."""
+    return plain(together.complete_month(group)) if len(group.activities) > 1 else ""
+
+
+def chain(through: Sequence[Activity], group: Group) -> str:
+    """What the chain adds and when all of it is available; empty where it adds nothing."""
+    if not through:
+        return ""
+    month = together.complete_month(group)
+    when = f" {together.COMPLETE} {month}." if month else ""
+    return plain(f"{together.through(through)}{when}")
 
 
 def menu_title(edition: Edition) -> str:

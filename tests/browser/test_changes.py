@@ -83,7 +83,7 @@ def test_a_link_to_an_editorial_change_opens_it(address: str, visit: Open) -> No
 
 @pytest.mark.parametrize("width", [360, 1280])
 def test_what_changed_for_us(address: str, visit: Open, width: int) -> None:
-    """5.2 chosen: its own changes, those of its package and of the whole menu; what it requires stays."""
+    """5.2 chosen: its own changes, those of its package and of the whole menu; its companions stay."""
     opened = visit(address + PAIR, width=width)
     page = opened.page
     before = list(opened.requests)
@@ -93,9 +93,9 @@ def test_what_changed_for_us(address: str, visit: Open, width: int) -> None:
     assert "paket_paket-spm_name" in found
     assert "menu__listed-elsewhere" in found
     assert "sistem-informasi-desa_name" not in found
-    needs = page.locator("[data-needs-box]")
-    assert needs.locator("li:visible").filter(has_text="5.3 ").is_visible()
-    assert needs.locator("li:visible .tag:visible").count() == 0
+    assert page.locator("[data-partners-box]").inner_text().split("\n") == [
+        "Pasangan kegiatan pilihan Anda sama di kedua edisi."
+    ]
     assert parse_qs(urlsplit(page.url).query) == {"pilih": ["sepakat"]}
     assert page.evaluate(f"localStorage.getItem('{KEY}')") == '["sepakat"]'
     assert opened.requests == before, "nothing is sent"
@@ -120,12 +120,22 @@ def tiny_years(shared: Path) -> Iterator[str]:
     yield from serve(built(shared, "tiny-years", project))
 
 
-def test_what_a_choice_newly_requires_is_marked(tiny_years: str, visit: Open) -> None:
-    """Whoever chooses 1.2 must now take 1.1 too."""
+def test_companions_that_a_choice_gains_are_told(tiny_years: str, visit: Open) -> None:
+    """Whoever chooses 1.2 must now take 1.1 too; a proposal says that it is one."""
     page = visit(f"{tiny_years}perubahan/1-2/").page
     choose(page, "1.2")
-    fresh = page.locator("[data-needs-box] li:visible").filter(has_text="1.1 Membajak")
-    assert fresh.locator(".tag").is_visible()
+    box = page.locator("[data-partners-box]")
+    (line,) = box.locator("li:visible").all_inner_texts()
+    assert "ditambah 1.1 " in line
+
+
+def test_where_companions_stay_nothing_is_called_new(address: str, visit: Open) -> None:
+    """5.1 goes with 5.2 in both editions, and its chain holds the same; that is said, and no more."""
+    page = visit(address + PAIR, width=360).page
+    choose(page, "5.1")
+    assert page.locator("[data-partners-box]").inner_text().split("\n") == [
+        "Pasangan kegiatan pilihan Anda sama di kedua edisi."
+    ]
 
 
 def test_a_link_of_a_colleague_shows_their_choice_and_keeps_ours(address: str, visit: Open) -> None:

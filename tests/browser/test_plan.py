@@ -129,6 +129,62 @@ def test_activities_are_chosen_on_any_page_of_the_menu(address: str, visit: Open
     assert opened.errors == []
 
 
+def test_a_button_adds_exactly_the_printed_companions(address: str, visit: Open) -> None:
+    """7.2 goes in with Paket 1 and 7.1 (four companions), though the chain would add five more."""
+    opened = visit(f"{address}menu/2017/7.2/", width=360)
+    page = opened.page
+    page.get_by_role("button", name="Tambahkan ke rencana").click()
+    button = page.get_by_role("button", name="Tambahkan 4 pasangan yang tercetak")
+    room = button.locator("..").evaluate("e => e.getBoundingClientRect().height")
+    button.click()
+    assert page.locator(".pick-bar [role=status]").inner_text().startswith("4 kegiatan ditambahkan.")
+    assert page.evaluate("document.activeElement.textContent") == "Buka rencana"
+    assert page.locator("[data-pick-partners] button").is_hidden()
+    assert page.locator("[data-pick-partners]").evaluate("e => e.getBoundingClientRect().height") == room
+    goto(page, address + PLAN)
+    page.locator("[data-rows] > li").nth(4).wait_for()
+    assert sorted(page.locator("[data-rows] [data-number]").all_inner_texts()) == [
+        "1.1",
+        "1.2",
+        "1.3",
+        "7.1",
+        "7.2",
+    ]
+    goto(page, f"{address}menu/2017/5.1/")
+    page.get_by_role("button", name="Tambahkan beserta 1 pasangan yang tercetak").click()
+    assert json.loads(page.evaluate("localStorage.getItem('lini-depan:pilihan')"))[5:] == [
+        "integrasi-spm",
+        "sepakat",
+    ]
+    assert opened.errors == []
+
+
+def test_what_the_chain_adds_is_no_check_and_has_a_button_of_its_own(address: str, visit: Open) -> None:
+    """With 5.1 and 5.2: 5.2 must go with three, a finding; eight more only by the chain, in a fold."""
+    page = visit(address + PLAN, width=360).page
+    head(page, "Bener Meriah", "2017")
+    choose(page, "integrasi-spm")
+    choose(page, "sepakat")
+    (said,) = found(page)
+    assert said.replace("\u00a0", " ").endswith(
+        "harus bersama 3.1, 3.2, 5.3. Belum ada di rencana: 3.1, 3.2, 5.3."
+        " Bersama pasangannya lengkap mulai Juni 2017, saat kegiatan terakhir (5.2 dan 5.3) tersedia."
+    )
+    fold = page.locator("[data-chain]")
+    assert fold.locator("summary").inner_text() == "Bila keharusan berlaku berantai"
+    assert not fold.locator("li").first.is_visible()
+    fold.locator("summary").click()
+    assert fold.locator("p").first.inner_text() == "Naskah tidak mengatakannya; ini bacaan situs ini."
+    lines = [text.replace("\u00a0", " ") for text in fold.locator("li").all_inner_texts()]
+    assert "lewat pasangannya 1.1, 1.2, 1.3, 4.1, 4.2, 4.3, 7.1, 7.2. Seluruhnya lengkap" in lines[1]
+    assert axe(page) == []
+    fold.get_by_role("button", name="Tambahkan juga 8 kegiatan lewat pasangannya").click()
+    assert page.locator("[data-rows] > li").count() == 10
+    assert fold.is_hidden()
+    page.get_by_role("button", name="Urungkan").click()
+    assert page.locator("[data-rows] > li").count() == 2
+
+
 def test_without_scripts_the_page_gives_the_forms(address: str, visit: Open) -> None:
     """It says what is needed, and links the empty forms and their prints; no dead button is shown."""
     page = visit(address + PLAN, java_script_enabled=False).page
@@ -144,7 +200,7 @@ def test_without_scripts_the_page_gives_the_forms(address: str, visit: Open) -> 
 
 
 def test_a_plan_is_made_on_a_phone_by_keyboard_alone(address: str, visit: Open) -> None:
-    """From the empty page to a whole set, with mends that can be taken back."""
+    """From the empty page to an activity with its companions, with mends that can be taken back."""
     opened = visit(address + PLAN, width=360)
     page = opened.page
     assert page.get_by_text("Belum ada kegiatan.").is_visible()
@@ -166,12 +222,12 @@ def test_a_plan_is_made_on_a_phone_by_keyboard_alone(address: str, visit: Open) 
     page.keyboard.press("Enter")
     assert page.evaluate("document.activeElement.id") == "periksa"
     assert page.locator("#plan-year").input_value() == "2017"
-    page.get_by_role("button", name=re.compile("Tambahkan . kegiatan")).focus()
+    page.get_by_role("button", name=re.compile("Tambahkan . pasangan yang tercetak")).focus()
     page.keyboard.press("Enter")
     assert found(page) == []
     assert page.get_by_text("Tidak ada yang perlu diperbaiki.").first.is_visible()
     rows = page.locator("[data-rows] [data-number]").all_inner_texts()
-    assert {"1.2", "1.1", "1.3"} <= set(rows)
+    assert rows == ["1.2", "1.1", "1.3"]
     page.get_by_role("button", name="Urungkan").focus()
     page.keyboard.press("Enter")
     assert page.locator("[data-rows] > li").count() == 1

@@ -90,11 +90,11 @@ def test_a_whole_scan_by_keyboard_alone_on_a_phone(address: str, visit: Open) ->
     keys.press("ArrowLeft")
     assert page.evaluate(f"{here}.value") == "no"
     assert question(page, "kepemimpinan").get_by_label("Tidak").is_checked()
-    tab_to('[data-do="plan"]')
+    tab_to('[data-do="plan-with"]')
     text = card(page, "1.1").inner_text().replace("\u00a0", " ")
     assert "Karena Camat (Gangga) menjawab tidak pada: Dalam dua tahun terakhir" in text
     assert "1.2 Pelatihan Perencanaan" in text
-    assert "Rangkaian lengkap tersedia mulai Mei 2017" in text
+    assert "Bersama pasangannya lengkap mulai Mei 2017" in text
     keys.press("Enter")
     assert page.evaluate("JSON.parse(localStorage.getItem('lini-depan:pilihan'))") == [
         "kepemimpinan-camat",
@@ -270,7 +270,7 @@ def test_it_works_without_signal_and_sends_nothing(address: str, visit: Open, tm
     page.context.set_offline(True)
     interview(page, "Camat", Kabupaten="Lombok Utara", Kecamatan="Gangga")
     answer(page, "kepemimpinan", "Tidak")
-    page.get_by_role("button", name="Tambahkan semua ke rencana").click()
+    page.get_by_role("button", name="Tambahkan semua yang disarankan").click()
     with page.expect_download() as download:
         page.get_by_role("button", name="Simpan sebagai berkas").click()
     file = tmp_path / "berkas.json"

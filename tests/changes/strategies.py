@@ -53,6 +53,7 @@ ACTIVITY_VALUES: dict[str, tuple[Any, ...]] = {
     ),
     "delivery": (
         [{"phase": "design", "parts": [{"text": "Komite"}]}],
+        [{"phase": "design", "printed": "Perancangan", "parts": [{"text": "Komite"}]}],
         [{"phase": "design", "parts": [{"text": "Komite", "bodies": ["komite"], "funding": ["APBN"]}]}],
         [{"phase": "design", "parts": [{"text": "Komite", "funding": ["APBD"]}, {"text": "Dinas"}]}],
         [{"phase": "design", "parts": [{"text": "Komite"}, {"text": "Dinas", "funding": ["APBD"]}]}],

@@ -22,7 +22,11 @@ WHOLE = {
         "aliases": [{"name": "Lain", "where": ["Tabel 5"]}],
         "target_units": {"kinds": ["desa"], "printed": "Desa"},
         "delivery": [
-            {"phase": "design", "parts": [{"text": "Komite", "bodies": ["komite"], "funding": ["APBN"]}]}
+            {
+                "phase": "design",
+                "printed": "Perancangan",
+                "parts": [{"text": "Komite", "bodies": ["komite"], "funding": ["APBN"]}],
+            }
         ],
         "availability": {"month": "2030-02", "stage": "prototype", "printed": "Februari"},
         "description": {"intro": "Isi.", "points": [{"title": "Satu", "text": "Butir."}]},

@@ -1,20 +1,22 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import {
-  amount, blank, check, empty, emptyRow, guess, joined, mended, problems, sums, total, placeOf,
+  amount, blank, chained, check, empty, emptyRow, guess, joined, mended, problems, sums, total, placeOf,
 } from "../../docs/assets/plan/plan.js";
 import {
   districtForm, fromCsv, fromForm, neutral, parseCsv, provinceForm, readPlan, restored, toCsv, withDistricts,
 } from "../../docs/assets/plan/files.js";
 
-const activity = (id, number, month, needs, set) => ({ id, number, name: `Kegiatan ${id}`, label: `${number} Kegiatan ${id}`, month, needs, set });
+const activity = (id, number, month, partners, through) => ({
+  id, number, name: `Kegiatan ${id}`, label: `${number} Kegiatan ${id}`, month, partners, whole: `${id} lengkap.`, through, chain: `${id} berantai.`,
+});
 const MENU = {
   edition: "2030", year: 2030,
   activities: [
-    activity("tanah", "1.1", "2030-04", ["air"], ["tanah", "air", "bibit"]),
-    activity("air", "1.2", "2030-02", ["bibit"], ["air", "bibit"]),
-    activity("bibit", "2.1", null, [], ["bibit"]),
-    activity("panen", "2.2", "2031-03", [], ["panen"]),
+    activity("tanah", "1.1", "2030-04", ["air"], ["bibit"]),
+    activity("air", "1.2", "2030-02", ["bibit"], []),
+    activity("bibit", "2.1", null, [], []),
+    activity("panen", "2.2", "2031-03", [], []),
   ],
 };
 const MONTHS = ["Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November", "Desember"];
@@ -81,11 +83,22 @@ test("what is dropped elsewhere goes when nothing was written, and else stays to
   assert.deepEqual(mended(after, found.mends[1], MENU).rows, after.rows);
 });
 
-test("a set that is not complete is completed whole", () => {
-  const [found, after] = only(plan([row("tanah")]), "set-more");
-  assert.deepEqual(found.values, { activity: "tanah", needs: ["air"], missing: ["air"], more: ["bibit"] });
-  assert.deepEqual(ids(after), ["tanah", "air", "bibit"]);
-  assert.deepEqual(codes(plan([row("tanah"), row("air")])), ["set"]);
+test("a missing printed companion is a finding, whose mend adds it and nothing of the chain", () => {
+  const held = plan([row("tanah")]);
+  assert.deepEqual(codes(held), ["partners"]);
+  const [found] = check(held, MENU, ids(held));
+  assert.deepEqual(found.values, { activity: "tanah", partners: ["air"], missing: ["air"], whole: "tanah lengkap." });
+  assert.deepEqual(found.mends, [{ code: "add-partners", values: { ids: ["air"], n: 1 } }]);
+  assert.deepEqual(ids(mended(held, found.mends[0], MENU)), ["tanah", "air"]);
+});
+
+test("what the chain would add is no finding, and is told by the activity that it comes from", () => {
+  assert.deepEqual(chained(plan([row("tanah")]), MENU),
+    { lines: [{ activity: "tanah", through: ["bibit"], chain: "tanah berantai." }], ids: ["bibit"] });
+  assert.deepEqual(ids(mended(plan([row("tanah")]), { code: "add-chain", values: { ids: ["bibit"] } }, MENU)), ["tanah", "bibit"]);
+  for (const rows of [[row("tanah"), row("air")], [row("tanah"), row("bibit")], [row("panen")], []]) {
+    assert.deepEqual(chained(plan(rows), MENU), { lines: [], ids: [] });
+  }
 });
 
 test("the year is the menu's or later", () => {

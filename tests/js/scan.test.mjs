@@ -5,7 +5,7 @@ import { carry, likeness, match, report } from "../../docs/assets/scan/change.js
 import { added, replaced } from "../../docs/assets/scan/keep.js";
 import {
   advice, applies, check, clean, empty, fits, isBlank, isLater, merge, newInterview, progress, questionsFor, read,
-  recommend, remaining, stamped, who,
+  recommend, remaining, stamped, taken, who,
 } from "../../docs/assets/scan/scan.js";
 
 const WORDS = { ya: "Ya", tidak: "Tidak", unnamed: "Belum dipilih", because: "Karena {who} menjawab {answer} pada: {question}" };
@@ -32,12 +32,12 @@ const page = (changes = {}) => ({
     question("paket/1", "Perlu dukungan untuk gagasan baru?", "yes", [0, 2]),
   ],
   activities: {
-    latih: { label: "1.1 Latih", month: "2030-04", set: ["latih", "aturan"], whole: "" },
-    aturan: { label: "2.1 Aturan", month: null, set: ["aturan"], whole: "" },
-    desa: { label: "3.1 Desa", month: "2030-05", set: ["desa"], whole: "" },
-    gagas: { label: "9.1 Gagas", month: null, set: ["gagas"], whole: "" },
-    luas: { label: "9.2 Luas", month: null, set: ["luas"], whole: "" },
-    lain: { label: "9.9 Lain", month: null, set: ["lain"], whole: "" },
+    latih: { label: "1.1 Latih", month: "2030-04", partners: ["aturan"], whole: "", through: ["desa"], chain: "" },
+    aturan: { label: "2.1 Aturan", month: null, partners: [], whole: "", through: [], chain: "" },
+    desa: { label: "3.1 Desa", month: "2030-05", partners: [], whole: "", through: [], chain: "" },
+    gagas: { label: "9.1 Gagas", month: null, partners: [], whole: "", through: [], chain: "" },
+    luas: { label: "9.2 Luas", month: null, partners: [], whole: "", through: [], chain: "" },
+    lain: { label: "9.9 Lain", month: null, partners: [], whole: "", through: [], chain: "" },
   },
   ...changes,
 });
@@ -124,16 +124,22 @@ test("two places that differ do not disagree about one place", () => {
   assert.equal(read(page(), found)[2].disputes[0].same, false);
 });
 
-test("a recommendation brings its whole set, its month and the sentence why", () => {
+test("a recommendation brings its printed companions, its month and the sentence why", () => {
   const found = scan(interview("a", "Camat", { "latih/1": "no" }, { name: "Budi", subdistrict: "Narmada" }));
-  assert.deepEqual(recommend(page(), found)[0].set, ["latih", "aturan"]);
+  assert.deepEqual(recommend(page(), found)[0].partners, ["aturan"]);
   assert.deepEqual(advice(page(), found, WORDS), [{
-    activity: "latih", label: "1.1 Latih", month: "2030-04", set: ["latih", "aturan"],
+    activity: "latih", label: "1.1 Latih", month: "2030-04", partners: ["aturan"],
     reasons: ["Karena Camat (Budi, Narmada) menjawab tidak pada: Pernah dilatih tentang kepemimpinan?"],
   }]);
   assert.equal(isLater("2030-04", "2030-03"), true);
   assert.equal(isLater("2030-04", "2030-04"), false);
   assert.equal(isLater(null, "2030-04"), false);
+});
+
+test("a button adds an activity alone or with its printed companions, never what the chain adds", () => {
+  assert.deepEqual(taken(page(), ["latih"], false), ["latih"]);
+  assert.deepEqual(taken(page(), ["latih"], true), ["latih", "aturan"]);
+  assert.deepEqual(taken(page(), ["latih", "aturan", "desa"], true), ["latih", "aturan", "desa"]);
 });
 
 test("a name is text, whatever it looks like", () => {
@@ -239,14 +245,23 @@ test("a question whose need is turned around is no rewording", () => {
   assert.ok(likeness("Pernah dilatih tentang kepemimpinan?", "Perlu dilatih tentang kepemimpinan?") >= 0.5);
 });
 
-test("the menu's own changes are told: sets, months, what is newly recommended", () => {
+test("the menu's own changes are told: companions, months, what is newly recommended", () => {
   const next = page({ edition: "2" });
-  next.activities.latih = { ...next.activities.latih, set: ["latih"], month: "2031-01" };
+  next.activities.latih = { ...next.activities.latih, partners: [], month: "2031-01" };
   next.questions[2] = { ...next.questions[2], need: "yes" };
   const now = carry(next, kept(interview("a", "Camat", { "latih/1": "no", "aturan/1": "yes" })));
   const told = report(next, now, recommend(next, now));
-  assert.deepEqual([told.sets, told.months, told.more, told.fewer], [["1.1 Latih"], ["1.1 Latih"], ["2.1 Aturan"], []]);
+  assert.deepEqual([told.partners, told.months, told.more, told.fewer], [["1.1 Latih"], ["1.1 Latih"], ["2.1 Aturan"], []]);
   assert.equal(told.edition, "1");
+});
+
+test("a scan that was kept without companions is read, and no change of them is told", () => {
+  const held = kept(interview("a", "Camat", { "latih/1": "no" }));
+  const [{ partners: _, ...before }] = held.recommended;
+  const old = { ...held, recommended: [{ ...before, set: ["latih", "aturan", "desa"] }] };
+  assert.deepEqual(check(old), []);
+  const now = carry(page({ edition: "2" }), clean(old));
+  assert.deepEqual(report(page({ edition: "2" }), now, recommend(page({ edition: "2" }), now)).partners, []);
 });
 
 test("a scan is carried over twice and still tells what changed since the first", () => {

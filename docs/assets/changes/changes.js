@@ -41,7 +41,7 @@ class ChangeFilter {
     this.count = root.querySelector("[data-count]");
     this.empty = root.querySelector("[data-empty]");
     this.boxes = [...this.form.querySelectorAll("input[name=pilih]")];
-    this.needs = root.querySelector("[data-needs-box]");
+    this.partners = root.querySelector("[data-partners-box]");
     this.entries = Array.from(root.querySelectorAll("[data-entry]"), (element) => ({
       element,
       holders: ["[data-group]", "[data-cluster]"].map((selector) => element.closest(selector)),
@@ -115,24 +115,15 @@ class ChangeFilter {
       .replace("{shown}", String(shown.size));
     this.empty.hidden = shown.size > 0;
     this.form.querySelector("[data-chosen]").textContent = chosen.length ? `(${chosen.length})` : "";
-    this.showNeeds(chosen);
+    this.showPartners(chosen);
   }
 
-  /** What the chosen activities require in the newer edition beyond themselves, and what of it is new. */
-  showNeeds(chosen) {
-    const ticked = this.boxes.filter((box) => box.checked);
-    const required = new Set(ticked.flatMap((box) => words(box.dataset.needs)));
-    const before = new Set(ticked.flatMap((box) => words(box.dataset.needed)));
-    let number = 0;
-    for (const item of this.needs.querySelectorAll("[data-activity]")) {
-      const id = item.dataset.activity;
-      item.hidden = !required.has(id) || chosen.includes(id);
-      item.querySelector("[data-fresh]").hidden = before.has(id);
-      number += !item.hidden;
-    }
-    this.needs.hidden = chosen.length === 0;
-    this.needs.querySelector("[data-some]").hidden = number === 0;
-    this.needs.querySelector("[data-none]").hidden = number > 0;
+  /** The companions that differ between the two editions, of the chosen activities alone. */
+  showPartners(chosen) {
+    for (const line of this.partners.querySelectorAll("[data-of]")) line.hidden = !chosen.includes(line.dataset.of);
+    for (const box of this.partners.querySelectorAll("[data-lines]")) box.hidden = !box.querySelector("[data-of]:not([hidden])");
+    this.partners.hidden = chosen.length === 0;
+    this.partners.querySelector("[data-same]").hidden = !this.partners.querySelector("[data-lines]").hidden;
   }
 
   change(choice) {

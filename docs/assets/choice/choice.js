@@ -1,5 +1,6 @@
 /**
- * "Add to the plan" beside every activity of the current menu, and how many are in it, with the way there.
+ * "Add to the plan" beside every activity of the current menu, on its page also with its printed companions, and
+ * how many are in the plan, with the way there.
  *
  * Only ids are kept, on this device, under the key that the plan and the change log read. Words, names and
  * addresses come from the page. Only what every page has is imported, and that is put in place by the build.
@@ -22,9 +23,12 @@ export function stored(text) {
 /** The list with an id put in or taken out. @returns {string[]} */
 export const toggled = (ids, id) => (ids.includes(id) ? ids.filter((one) => one !== id) : [...ids, id]);
 
+/** The list with an activity and its printed companions put in. @returns {string[]} */
+export const completed = (ids, id, partners) => [...new Set([...ids, id, ...partners])];
+
 class Picks {
-  /** @param {Object<string, string>} words @param {HTMLElement[]} places */
-  constructor(words, places) {
+  /** @param {Object<string, string>} words @param {HTMLElement[]} places @param {HTMLElement[]} groups */
+  constructor(words, places, groups) {
     this.words = words;
     this.memory = null;
     this.buttons = places.map((place) => {
@@ -39,6 +43,15 @@ class Picks {
       button.addEventListener("click", () => this.toggle(place.dataset.pick, place.dataset.name));
       place.append(button);
       return { id: place.dataset.pick, button, label };
+    });
+    this.groups = groups.map((place) => {
+      const button = document.createElement("button");
+      button.type = "button";
+      button.className = "pick-button";
+      const group = { id: place.dataset.of, partners: place.dataset.pickPartners.split(" "), button };
+      button.addEventListener("click", () => this.complete(group));
+      place.append(button);
+      return group;
     });
     this.bar = document.createElement("p");
     this.bar.className = "pick-bar";
@@ -68,6 +81,18 @@ class Picks {
 
   toggle(id, name) {
     const ids = toggled(this.read(), id);
+    this.keep(ids, (ids.includes(id) ? this.words.added : this.words.removed).replace("{name}", name));
+  }
+
+  /** Put an activity and its printed companions in; the button goes, so the way to the plan has the focus. */
+  complete({ id, partners }) {
+    const before = this.read();
+    const ids = completed(before, id, partners);
+    this.keep(ids, this.words.joined.replace("{n}", String(ids.length - before.length)));
+    this.link.focus();
+  }
+
+  keep(ids, said) {
     let kept = true;
     try {
       localStorage.setItem(KEY, JSON.stringify(ids));
@@ -77,7 +102,6 @@ class Picks {
       kept = false;
     }
     this.show();
-    const said = (ids.includes(id) ? this.words.added : this.words.removed).replace("{name}", name);
     this.count.textContent = `${said} ${kept ? this.total(ids) : this.words.lost}`;
   }
 
@@ -90,6 +114,11 @@ class Picks {
       label.textContent = chosen ? this.words.remove : this.words.add;
       button.classList.toggle("chosen", chosen);
     }
+    for (const { id, partners, button } of this.groups) {
+      const left = partners.filter((one) => !ids.includes(one)).length;
+      button.hidden = left === 0;
+      if (left) button.textContent = (ids.includes(id) ? this.words.partners : this.words.with).replace("{n}", String(left));
+    }
     this.count.textContent = ids.length ? this.total(ids) : "";
     this.link.hidden = !ids.length;
     this.bar.classList.toggle("none", !ids.length);
@@ -97,8 +126,9 @@ class Picks {
 }
 
 if (globalThis.document) {
-  const places = [...document.querySelectorAll("[data-pick]")].filter((place) => place.dataset.ready === undefined);
+  const fresh = (selector) => [...document.querySelectorAll(selector)].filter((place) => place.dataset.ready === undefined);
+  const [places, groups] = [fresh("[data-pick]"), fresh("[data-pick-partners]")];
   const words = document.querySelector("[data-choice]")?.dataset;
-  for (const place of places) place.dataset.ready = "";
-  if (places.length && words) new Picks(words, places);
+  for (const place of [...places, ...groups]) place.dataset.ready = "";
+  if ((places.length || groups.length) && words) new Picks(words, places, groups);
 }

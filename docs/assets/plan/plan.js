@@ -10,7 +10,8 @@
  *   reason: string, contact: string, total?: Amount}} Row `total` only where a file says another than the sum
  * @typedef {{level: "kabupaten"|"provinsi", year: string, province: string, district: string, rows: Row[],
  *   districts: Array<{name: string, year: string, file: string, rows: Row[]}>}} Plan
- * @typedef {{id: string, number: string, name: string, month: string|null, needs: string[], set: string[]}} Activity
+ * @typedef {{id: string, number: string, name: string, month: string|null, partners: string[], whole: string,
+ *   through: string[], chain: string}} Activity `partners` are printed; `through` is what the chain adds to them
  * @typedef {{edition: string, year: number, activities: Activity[]}} Menu
  */
 
@@ -146,11 +147,10 @@ export function check(plan, menu, chosen) {
   }
   const planned = new Set(plan.rows.map((row) => row.activity));
   for (const activity of menu.activities.filter(({ id }) => planned.has(id))) {
-    const missing = activity.needs.filter((id) => !planned.has(id));
+    const missing = activity.partners.filter((id) => !planned.has(id));
     if (!missing.length) continue;
-    const ids = activity.set.filter((id) => !planned.has(id));
-    const more = ids.filter((id) => !missing.includes(id));
-    add(more.length ? "set-more" : "set", [], { activity: activity.id, needs: activity.needs, missing, more }, ["add", { ids, count: ids.length }]);
+    add("partners", [], { activity: activity.id, partners: activity.partners, missing, whole: activity.whole },
+      ["add-partners", { ids: missing, n: missing.length }]);
   }
   plan.rows.forEach((row, index) => {
     const activity = known.get(row.activity);
@@ -195,6 +195,23 @@ export function check(plan, menu, chosen) {
   return found;
 }
 
+/**
+ * What the chain through printed companions would add to a plan: the site's own reading, told apart from findings.
+ * @param {Plan} plan
+ * @param {Menu} menu
+ * @returns {{lines: Array<{activity: string, through: string[], chain: string}>, ids: string[]}} by activity, and
+ *   the ids that are not in the plan yet, printed companions left to `check`
+ */
+export function chained(plan, menu) {
+  const planned = new Set(plan.rows.map((row) => row.activity));
+  const held = menu.activities.filter(({ id }) => planned.has(id));
+  const printed = new Set(held.flatMap(({ partners }) => partners));
+  const added = (id) => !planned.has(id) && !printed.has(id);
+  const lines = held.filter(({ through }) => through.some(added))
+    .map(({ id, through, chain }) => ({ activity: id, through: through.filter(added), chain }));
+  return { lines, ids: [...new Set(lines.flatMap(({ through }) => through))] };
+}
+
 /** Pairs of places whose items have the same key: each later one with the first. */
 function twins(items, key) {
   const first = new Map();
@@ -208,7 +225,7 @@ function twins(items, key) {
 }
 
 /**
- * The plan after a mend. "add" also needs its ids chosen, which the caller does.
+ * The plan after a mend. What adds activities also needs its ids chosen, which the caller does.
  * @param {Plan} plan
  * @param {{code: string, values: Object<string, *>}} mend
  * @param {Menu} menu
@@ -219,7 +236,7 @@ export function mended(plan, { code, values }, menu) {
   const row = rows[values.row];
   switch (code) {
     case "set-year": return { ...plan, year: String(values.year) };
-    case "add": return joined(plan, [...plan.rows.map(({ activity }) => activity), ...values.ids], menu);
+    case "add": case "add-partners": case "add-chain": return joined(plan, [...plan.rows.map(({ activity }) => activity), ...values.ids], menu);
     case "drop-row": return { ...plan, rows: rows.filter((_, index) => index !== values.row) };
     case "drop-district": return { ...plan, districts: plan.districts.filter((_, index) => index !== values.district) };
     case "clear": row[values.field] = null; break;
@@ -438,6 +455,7 @@ class PlanTool {
     this.one("[data-fine]").hidden = this.findings.length > 0;
     this.one("[data-undo]").hidden = this.before === null;
     settle(this.one("[data-checks]"), this.findings, (finding) => this.finding(finding));
+    this.chain();
     this.summary();
     this.letter(all);
   }
@@ -477,7 +495,7 @@ class PlanTool {
     const words = (given) => ({
       ...given,
       activity: this.named(given.activity, given.name), name: given.name || this.words["no-name"],
-      needs: list(given.needs ?? []), missing: list(given.missing ?? []), more: list(given.more ?? []),
+      partners: list(given.partners ?? []), missing: list(given.missing ?? []),
       location: given.location || this.words["no-place"],
       from: given.year && code === "early" ? `${when(given.from)} ${given.year}` : when(given.from), until: when(given.until),
       month: given.month ? `${when(Number(given.month.slice(5)))} ${given.month.slice(0, 4)}` : "",
@@ -495,10 +513,20 @@ class PlanTool {
     return item;
   }
 
+  /** What the chain would add; in a fold of its own, since no text says that it must. */
+  chain() {
+    const { lines, ids } = chained(this.plan, this.info.menu);
+    const list = (all) => all.map((id) => this.known.get(id).number).join(", ");
+    this.one("[data-chain]").hidden = lines.length === 0;
+    settle(this.one("[data-chain-lines]"), lines, ({ activity, through, chain }) =>
+      el("li", {}, say(this.words.chain, { activity: this.named(activity), through: list(through), chain })));
+    this.one("[data-act=chain]").textContent = say(this.words["mend-add-chain"], { n: ids.length });
+  }
+
   mend(mend, done) {
     const made = mended(this.plan, mend, this.info.menu);
     if (mend.code === "drop-row" || mend.code === "merge") this.open.clear();
-    const ids = mend.code === "add" ? mend.values.ids : [];
+    const ids = mend.values.ids ?? [];
     this.change(made, done);
     if (ids.length) {
       choice.add(ids);
@@ -602,6 +630,7 @@ class PlanTool {
       this.change({ ...this.plan, rows: this.plan.rows.filter((_, index) => index !== at) }, "row-dropped", { activity: this.named(row.activity, row.name) });
       this.one("#kegiatan").focus();
     } else if (name === "undo") this.undo();
+    else if (name === "chain") this.mend({ code: "add-chain", values: { ids: chained(this.plan, this.info.menu).ids } }, button.textContent);
     else if (name === "erase") {
       this.open.clear();
       this.change({ ...empty(), level: this.plan.level }, "erased");

@@ -88,7 +88,7 @@ export function report(page, scan, now) {
   const before = new Map(recommended.map((one) => [one.activity, one]));
   const ids = new Set(now.map((one) => one.activity));
   const stayed = now.filter((one) => before.has(one.activity));
-  const sets = (one) => [...one.set].sort().join(" ");
+  const partners = (one) => [...one.partners].sort().join(" ");
   return {
     edition,
     added: page.questions.filter((question) => !matched.has(question.key)).map((question) => question.text),
@@ -96,7 +96,7 @@ export function report(page, scan, now) {
     reworded: [...found].filter(([, to]) => to.reworded).map(([key, to]) => ({ old: asked[key].text, now: texts.get(to.key) })),
     more: now.filter((one) => !before.has(one.activity)).map((one) => one.label),
     fewer: recommended.filter((one) => !ids.has(one.activity)).map((one) => one.label),
-    sets: stayed.filter((one) => sets(one) !== sets(before.get(one.activity))).map((one) => one.label),
+    partners: stayed.filter((one) => before.get(one.activity).partners && partners(one) !== partners(before.get(one.activity))).map((one) => one.label),
     months: stayed.filter((one) => one.month !== before.get(one.activity).month).map((one) => one.label),
   };
 }
@@ -113,7 +113,7 @@ export function notice(page, scan, now, words, done) {
     list(words.reworded, found.reworded.map((one) => [one.now, " ", before(one.old)])),
     list(words.nowSuggested, found.more),
     list(words.notSuggestedNow, found.fewer),
-    list(words.otherSet, found.sets),
+    list(words.otherPartners, found.partners),
     list(words.otherMonth, found.months),
   ].filter(Boolean);
   const button = el("button", { type: "button", class: "button plain small" }, words.understood);

@@ -31,7 +31,7 @@ const isMap = (value, test, most = MOST) => isPlain(value) && Object.keys(value)
 const isField = (value) => isPlain(value) && isText(value.text) && isTime(value.at);
 const isAsked = (value) => isPlain(value) && isText(value.text) && isText(value.row) && isText(value.need);
 const isAdvice = (value) => isPlain(value) && isText(value.activity) && isText(value.label)
-  && (value.month === null || isText(value.month)) && isList(value.set, isText) && isList(value.reasons, (text) => typeof text === "string", 5_000);
+  && (value.month === null || isText(value.month)) && (value.partners === undefined || isList(value.partners, isText)) && isList(value.reasons, (text) => typeof text === "string", 5_000);
 const isReply = (value) => isPlain(value) && isTime(value.at) && [undefined, "yes", "no"].includes(value.answer)
   && [value.text, value.was].every((text) => text === undefined || isText(text));
 const isInterview = (value) => isPlain(value) && /^[a-z0-9]{1,24}$/.test(value.id) && isTime(value.at)
@@ -57,7 +57,7 @@ const mapped = (value, change) => Object.fromEntries(Object.entries(value).map((
 /** A checked scan with the fields that a scan has, and no others. @returns {Scan} */
 export function clean(scan) {
   const asked = (value) => mapped(value, (one) => pick(one, ["text", "row", "need"]));
-  const advice = (list) => list.map((one) => pick(one, ["activity", "label", "month", "set", "reasons"]));
+  const advice = (list) => list.map((one) => pick(one, ["activity", "label", "month", "partners", "reasons"]));
   const made = {
     ...pick(scan, Object.keys(empty())),
     district: pick(scan.district, ["text", "at"]),
@@ -211,8 +211,8 @@ const answerWord = (voice, words) => (voice.answer === "yes" ? words.ya : words.
 
 /** What is stored for other pages: the recommended activities with the sentences why. @returns {Advice[]} */
 export function advice(page, scan, words) {
-  return recommend(page, scan).map(({ activity, label, month, set, rows }) => ({
-    activity, label, month, set,
+  return recommend(page, scan).map(({ activity, label, month, partners, rows }) => ({
+    activity, label, month, partners,
     reasons: rows.flatMap((row) => row.reasons).map((voice) => say(words.because, {
       who: who(voice.interview, words), answer: answerWord(voice, words), question: voice.question.text,
     })),
@@ -234,7 +234,14 @@ export function stamped(page, scan, words) {
 export const fits = (page, scan) =>
   !scan.interviews.length || (scan.edition === page.edition && scan.digest === page.digest);
 
-/** Whether an activity opens after `today` (both as `2030-04`). */
+/** What the buttons add: the activities alone, or with their printed companions; never what the chain adds. */
+const TAKEN = { plan: false, "plan-with": true, "add-all": false, "add-all-with": true };
+
+/** Ids that a button adds to the plan. @param {Page} page @param {string[]} ids @param {boolean} partners */
+export const taken = (page, ids, partners) =>
+  [...new Set(ids.flatMap((id) => [id, ...(partners ? page.activities[id].partners : [])]))];
+
+/** Whether an activity becomes available after `today` (both as `2030-04`). */
 export const isLater = (month, today) => month !== null && month > today;
 
 /** A sentence of the page as nodes, in which what a visitor typed keeps its own direction. */
@@ -404,8 +411,7 @@ class ScanTool {
     const { do: action, id } = button.dataset;
     if (action === "add") this.switchTo(this.fresh());
     else if (action === "open") this.switchTo(this.scan.interviews.find((one) => one.id === id));
-    else if (action === "plan") this.plan(this.page.activities[id].set);
-    else if (action === "add-all") this.plan(recommend(this.page, this.scan).flatMap((one) => one.set));
+    else if (action in TAKEN) this.plan(taken(this.page, id ? [id] : recommend(this.page, this.scan).map((one) => one.activity), TAKEN[action]));
     else if (action.startsWith("print-")) {
       this.root.dataset.print = action.slice(6);
       globalThis.print();
@@ -422,13 +428,13 @@ class ScanTool {
   }
 
   plan(ids) {
-    const fresh = [...new Set(ids)].filter((id) => !choice.read().includes(id));
+    const fresh = ids.filter((id) => !choice.read().includes(id));
     choice.add(fresh);
     announce(this.root, say(this.words.addedNow, { count: fresh.length }));
     const { id } = document.activeElement.dataset;
     this.showResults();
-    const button = id && this.$("results").querySelector(`[data-do="plan"][data-id="${CSS.escape(id)}"]`);
-    (button && !button.disabled ? button : this.$("plan-link")).focus();
+    const button = id && this.$("results").querySelector(`[data-id="${CSS.escape(id)}"]:not(:disabled)`);
+    (button || this.$("plan-link")).focus();
   }
 
   notify(...content) {
@@ -559,7 +565,7 @@ class ScanTool {
   }
 
   /** One recommended activity: why, who says otherwise, what goes with it, and since when. */
-  card({ activity, set, whole, month, rows }, ids, chosen) {
+  card({ activity, partners, whole, through, chain, month, rows }, ids, chosen) {
     const today = new Date();
     const thisMonth = `${today.getFullYear()}-${String(today.getMonth() + 1).padStart(2, "0")}`;
     const late = (when) => isLater(when, thisMonth) && el("span", { class: "wrong" }, this.words.notYet);
@@ -567,8 +573,10 @@ class ScanTool {
       who: who(one.interview, this.words), answer: el("b", {}, answerWord(one, this.words)), question: one.question.text,
     }));
     const all = (name) => rows.flatMap((row) => row[name]);
-    const others = set.filter((id) => id !== activity);
-    const left = set.filter((id) => !chosen.has(id));
+    const left = partners.filter((id) => !chosen.has(id));
+    const isChosen = chosen.has(activity);
+    const others = (list) => el("ul", {}, list.map((id) => el("li", {}, this.activity(id), " ",
+      ids.has(id) && el("span", { class: "src" }, this.words.also), late(this.page.activities[id].month))));
     const said = all("details");
     return el("article", { class: "card" },
       el("h3", {}, this.activity(activity)), late(month),
@@ -581,13 +589,15 @@ class ScanTool {
         })))))),
       said.length > 0 && el("div", {}, el("p", { class: "lbl" }, this.words.details), el("ul", { class: "told" }, said.map((one) => el("li", {},
         sentence(this.words.said, { question: one.question.text, who: who(one.interview, this.words), text: one.text }))))),
-      others.length > 0 && el("div", { class: "with" }, el("p", { class: "lbl" }, this.words.whole),
-        el("ul", {}, others.map((id) => el("li", {}, this.activity(id), " ",
-          el("span", { class: "src" }, ids.has(id) ? this.words.also : this.words.notSuggested), late(this.page.activities[id].month)))),
-        el("p", {}, whole)),
-      el("p", { class: "buttons" }, el("button", {
-        type: "button", class: "button plain small", "data-do": "plan", "data-id": activity, disabled: left.length === 0,
-      }, left.length === 0 ? this.words.added : left.length > 1 ? say(this.words.addSet, { count: left.length }) : this.words.add)));
+      partners.length > 0 && el("div", { class: "with" }, el("p", { class: "lbl" }, this.words.whole),
+        others(partners), el("p", {}, whole)),
+      through.length > 0 && el("details", { class: "with" }, el("summary", {}, this.words.chain),
+        el("p", { class: "muted" }, this.words.chainNote), el("p", { class: "lbl" }, this.words.through), others(through), el("p", {}, chain)),
+      el("p", { class: "buttons" },
+        el("button", { type: "button", class: "button plain small", "data-do": "plan", "data-id": activity, disabled: isChosen },
+          isChosen ? this.words.added : this.words.add),
+        left.length > 0 && [" ", el("button", { type: "button", class: "button plain small", "data-do": "plan-with", "data-id": activity },
+          say(isChosen ? this.words.addPartners : this.words.addWith, { n: left.length }))]));
   }
 
   /** Say what a changed menu means for this scan, until that was read. */
