@@ -197,7 +197,7 @@ def test_a_frozen_edition_is_no_draft(data: Path) -> None:
     """Neither by its digest nor by its errata."""
     value = frozen(data)
     apply_patch(data, f"{OLD}#status: draft")
-    message = "edisi yang sudah dibekukan tidak dapat menjadi draft lagi."
+    message = "edisi yang sudah dibekukan tidak dapat menjadi usulan lagi."
     assert (OLD, message) in [(place, text) for place, _, _, text, _ in found(data)]
     apply_patch(data, f"{OLD}#errata:{ERRATUM.format(value)}\n{OLD}#digest: null")
     assert (OLD, message) in [(place, text) for place, _, _, text, _ in found(data)]
