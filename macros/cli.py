@@ -18,7 +18,7 @@ from macros.attachments import check_files
 from macros.diffing import FORMATS as DIFF_FORMATS
 from macros.diffing import diff
 from macros.editing import RefusedError, erratum, freeze, new_edition, renew
-from macros.exports import exports
+from macros.exports import exports, for_scripts
 from macros.exports.schema import files as schema_files
 from macros.guide_text import read_text
 from macros.guideline import guideline_of
@@ -211,7 +211,11 @@ def _export(asked: argparse.Namespace) -> int:
     def contents(programme: Programme) -> Files:
         docs = _docs(asked)
         text = read_text(docs, guideline_of(programme))
-        found = chain(exports(programme), search_files(programme, text, _shelf(programme, docs)))
+        found = chain(
+            exports(programme),
+            for_scripts(programme),
+            search_files(programme, text, _shelf(programme, docs)),
+        )
         return ((item.path, item.content) for item in found)
 
     return _write(asked, contents)

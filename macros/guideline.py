@@ -31,7 +31,7 @@ from macros.model import (
     Year,
 )
 from macros.revisions import Decisions, FrozenText, Revisions
-from macros.settings import Calendar, Participation
+from macros.settings import Also, Calendar, Participation
 
 RegisterId = Annotated[str, Field(strict=True, pattern=r"^[A-Z][0-9]{0,3}$", max_length=4, examples=["A10"])]
 """Id of an entry in the register of discrepancies."""
@@ -624,6 +624,7 @@ class District(Record):
     number: Number = Field(title="Nomor", description="Nomor tercetak, dalam tanda kutip.")
     id: Id = Field(title="Id", description="Id kecamatan.")
     name: Line = Field(title="Kecamatan", description="Nama persis seperti tercetak.")
+    also: Also = ()
     note: Note = None
 
 
@@ -633,6 +634,13 @@ class Regency(Record):
     number: Number = Field(title="Nomor", description="Nomor tercetak, dalam tanda kutip.")
     id: Id = Field(title="Id", description="Id kabupaten.")
     name: Line = Field(title="Kabupaten", description="Nama persis seperti tercetak.")
+    also: Also = ()
+    namesakes: tuple[Line, ...] = Field(
+        (),
+        title="Senama",
+        description="Daerah lain yang senama dan tidak tercetak.",
+        examples=[["Kota Bima"]],
+    )
     districts: tuple[District, ...] = Field(
         title="Kecamatan", description="Kecamatan, urut cetak.", min_length=1
     )
@@ -645,6 +653,7 @@ class Province(Record):
 
     id: Id = Field(title="Id", description="Id provinsi.")
     name: Line = Field(title="Provinsi", description="Nama persis seperti tercetak.")
+    also: Also = ()
     column: Cell = Field(title="Kolom peta", description="Kolom ubin di peta skematis, dari barat.")
     row: Cell = Field(title="Baris peta", description="Baris ubin di peta skematis, dari utara.")
     regencies: tuple[Regency, ...] = Field(

@@ -22,7 +22,7 @@ from mkdocs.structure.files import File, Files
 from macros import wording
 from macros.attachments import check_files
 from macros.audit import audit, lines
-from macros.exports import exports
+from macros.exports import exports, for_scripts
 from macros.first_view import Sheets, loader, loader_source
 from macros.foreign import mark
 from macros.guide_text import GuideText, read_text
@@ -102,7 +102,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     if programme is None:
         return files
     taken = {file.dest_uri: file.src_uri for file in files}
-    data = chain(exports(programme), search_files(programme, prepared.text, prepared.shelf))
+    data = chain(
+        exports(programme), for_scripts(programme), search_files(programme, prepared.text, prepared.shelf)
+    )
     generated = [
         *(File.generated(config, page.src_uri, content=page.text) for page in prepared.pages),
         *(File.generated(config, item.path, content=item.content) for item in data),

@@ -7,6 +7,7 @@ for a small screen, and says for whom they are shown. Titles and descriptions ar
 
 from __future__ import annotations
 
+from enum import StrEnum
 from typing import Annotated
 
 from pydantic import Field
@@ -71,12 +72,72 @@ class Calendar(Record):
     years: Annotated[int, Field(strict=True, ge=1, le=10)] = Field(
         title="Banyaknya tahun", description="Tahun anggaran yang disediakan, mulai tahun edisi terkini."
     )
+    since: Annotated[int, Field(strict=True, ge=2000, le=2100)] | None = Field(
+        None,
+        title="Tahun pertama",
+        description=(
+            "Tahun pertama uji coba. Yang berakhir sebelumnya diberi keterangan di halaman, dan tidak masuk"
+            " berkas kalender."
+        ),
+    )
     reminders: Reminders = Field(title="Pengingat", description="Pengingat di berkas kalender.")
     roles: tuple[CalendarRole, ...] = Field(title="Peran", description="Peran, urut tampil.", min_length=1)
     steps: tuple[CalendarStep, ...] = Field((), title="Langkah", description="Langkah perencanaan tahunan.")
     deadlines: tuple[CalendarDeadline, ...] = Field(
         (), title="Waktu lain", description="Waktu yang tercetak di luar tabel langkah."
     )
+
+
+class NameStanding(StrEnum):
+    """What a name that is not printed is to the printed one, as this site reads it."""
+
+    SAME = "same"
+    LIKELY = "likely"
+
+
+class PlaceName(Record):
+    """A name by which people know a place and that the list does not print: this site's reading."""
+
+    name: Line = Field(
+        title="Nama", description="Nama yang lazim diketik orang.", examples=["Nusa Tenggara Barat"]
+    )
+    standing: NameStanding = Field(
+        NameStanding.SAME,
+        title="Kedudukan",
+        description=(
+            "same: sebutan lain untuk nama tercetak. likely: nama tercetak diragukan, dan kemungkinan besar"
+            " nama ini yang dimaksud. Keduanya bacaan situs ini."
+        ),
+    )
+
+
+Also = Annotated[
+    tuple[PlaceName, ...],
+    Field(
+        title="Nama lain",
+        description="Nama yang tidak tercetak tetapi dipakai orang untuk mencari; bacaan situs ini.",
+    ),
+]
+
+
+class PlaceTitles(Record):
+    """Words that people write before the name of a place, by what the place is."""
+
+    province: tuple[Line, ...] = Field((), title="Provinsi", description="Misalnya provinsi, prov.")
+    regency: tuple[Line, ...] = Field((), title="Kabupaten", description="Misalnya kabupaten, kab.")
+    city: tuple[Line, ...] = Field(
+        (), title="Kota", description="Misalnya kota; bukan kabupaten yang senama."
+    )
+    district: tuple[Line, ...] = Field((), title="Kecamatan", description="Misalnya kecamatan, kec.")
+    ignored: tuple[Line, ...] = Field((), title="Diabaikan", description="Kata yang tidak menentukan tempat.")
+
+
+class Statement(Record):
+    """What the text says of something, in a sentence."""
+
+    text: Line = Field(title="Isi", description="Isi dengan bahasa sehari-hari.")
+    force: ForceWord = None
+    source: SourceRef = Field(title="Sumber", description="Bagian naskah yang mengatakannya.")
 
 
 class Guidance(Record):
@@ -94,12 +155,27 @@ class Participation(Record):
     year: Annotated[int, Field(strict=True, ge=2000, le=2100)] = Field(
         title="Tahun", description="Tahun daftar lokasi."
     )
+    titles: PlaceTitles = Field(
+        PlaceTitles(),
+        title="Sebutan",
+        description="Kata di depan nama daerah, untuk memeriksa nama yang diketik.",
+    )
+    askers: tuple[Statement, ...] = Field(
+        title="Siapa dapat meminta",
+        description="Siapa yang dapat meminta bantuan; kalimat pertama tampil di beranda, menu, dan rencana.",
+        min_length=1,
+    )
+    limit: Statement = Field(
+        title="Batas awal",
+        description=(
+            "Di mana dukungan pada awalnya akan dapat diterima, tanpa titik; jumlah daerah dihitung dari"
+            " locations.yml dan ditambahkan."
+        ),
+    )
     contact: Id = Field(title="Alamat", description="Id lembaga di contacts pada bodies.yml.")
     contact_note: Line = Field(title="Keterangan alamat", description="Lewat siapa menulis, sebagai kalimat.")
     contact_source: SourceRef = Field(title="Dasarnya", description="Bagian naskah tentang jalur itu.")
-    outside: Line = Field(
-        title="Di luar daftar", description="Yang naskah katakan tentang daerah lain, sebagai kalimat."
+    outside: tuple[Statement, ...] = Field(
+        title="Di luar daftar", description="Yang naskah katakan tentang daerah lain.", min_length=1
     )
-    outside_force: ForceWord = None
-    outside_source: SourceRef = Field(title="Dasarnya", description="Bagian naskah tentang daerah lain.")
     guidance: tuple[Guidance, ...] = Field(title="Petunjuk", description="Petunjuk, urut kriteria.")

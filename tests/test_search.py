@@ -86,6 +86,16 @@ def test_a_document_of_the_guideline_bears_its_printed_title(site: Path) -> None
     assert titles["panduan/ketidaksepakatan/#a12"].startswith("Catatan A12: ")
 
 
+@pytest.mark.parametrize("name", ["pangkep", "pemalang", "nusa tenggara barat"])
+def test_names_that_people_use_for_an_area_lead_to_the_list(site: Path, name: str) -> None:
+    """They are asked by, and no text claims to print them."""
+    asked = {url: words for url, _, _, _, _, _, words, *_ in words_of(site)["documents"]}
+    assert name in asked["lokasi/"].lower().split("\n")
+    assert name in asked["panduan/lampiran-ii/2/"].lower().split("\n")
+    text = json.loads((site / "cari/isi/panduan/lampiran-ii/2/index.json").read_text(encoding="utf-8"))
+    assert not any(name in paragraph.lower() for paragraph in text)
+
+
 def test_todays_index_and_what_reads_it_stay_light(site: Path) -> None:
     """Index, engine and library, after gzip."""
     files = ("cari/terkini.json", "assets/search/engine.js", "assets/search/vendor/minisearch.js")

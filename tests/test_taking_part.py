@@ -12,6 +12,7 @@ from lxml import html
 from macros.guideline import Guideline, guideline_of
 from macros.model import Programme
 from macros.render import Renderer
+from macros.settings import PlaceName
 from tests.factories import edition, programme
 from tests.test_calendar import real
 from tests.test_render import HOSTILE, PLACEHOLDER, skeleton, to_html
@@ -44,7 +45,13 @@ def test_every_place_is_given_as_printed() -> None:
     listed = island("listed")
     assert listed["year"] == 2017
     assert [
-        (province["name"], regency["name"], regency["number"], regency["districts"], regency["note"])
+        (
+            province["name"],
+            regency["name"],
+            regency["number"],
+            [district["name"] for district in regency["districts"]],
+            regency["note"],
+        )
         for province in listed["provinces"]
         for regency in province["regencies"]
     ] == [
@@ -96,7 +103,7 @@ def test_it_says_whom_to_write_to_as_printed() -> None:
     assert "Jalan Taman Suropati No.2 Jakarta 10310" in text
     assert "021 3193 6207" in text
     assert "Naskah tidak mencetak alamat Sekretariat tersendiri." in text
-    assert "Sampaikan lewat Bappeda" in text
+    assert "Bappeda di kabupaten dan provinsi bertanggung jawab mengoordinasikan" in text
 
 
 def test_nothing_says_that_a_district_fails() -> None:
@@ -122,17 +129,27 @@ def hostile(text: str) -> Programme:
     province = held.locations.provinces[0]
     regency = province.regencies[0]
     district = regency.districts[0].model_copy(update={"name": text})
-    regency = regency.model_copy(update={"name": text, "note": text, "districts": (district,)})
+    also = (PlaceName(name=text),)
+    regency = regency.model_copy(
+        update={"name": text, "note": text, "districts": (district,), "also": also, "namesakes": (text,)}
+    )
     province = province.model_copy(update={"name": text, "regencies": (regency,)})
     criterion = held.criteria.criteria[0].model_copy(update={"text": text, "note": text})
     guidance = held.participation.guidance[0].model_copy(update={"unknown": text, "unmet": text})
+    said = held.participation.limit.model_copy(update={"text": text})
     contact = held.bodies.contacts[0].model_copy(update={"name": text, "address": text, "phone": text})
     changed = held.model_copy(
         update={
             "locations": held.locations.model_copy(update={"provinces": (province,)}),
             "criteria": held.criteria.model_copy(update={"criteria": (criterion,), "title": text}),
             "participation": held.participation.model_copy(
-                update={"guidance": (guidance,), "contact_note": text, "outside": text}
+                update={
+                    "guidance": (guidance,),
+                    "contact_note": text,
+                    "outside": (said,),
+                    "askers": (said,),
+                    "limit": said,
+                }
             ),
             "bodies": held.bodies.model_copy(update={"contacts": (contact,)}),
         }
@@ -149,4 +166,4 @@ def test_hostile_text_adds_no_element_and_no_attribute(text: str) -> None:
     assert text in [option.text for option in tree(found).xpath("//select[@name='province']/option")]
     (province,) = island("listed", found)["provinces"]
     assert province["name"] == province["regencies"][0]["name"] == text
-    assert province["regencies"][0]["districts"] == [text]
+    assert [one["name"] for one in province["regencies"][0]["districts"]] == [text]

@@ -13,6 +13,7 @@ from macros.exports import (
     feeds,
     guideline,
     openapi,
+    places,
     registers,
     schema,
     workbooks,
@@ -20,7 +21,7 @@ from macros.exports import (
 from macros.exports.artifact import Artifact
 from macros.model import Programme
 
-__all__ = ["Artifact", "exports"]
+__all__ = ["Artifact", "exports", "for_scripts"]
 
 
 def exports(programme: Programme) -> Iterator[Artifact]:
@@ -36,3 +37,8 @@ def exports(programme: Programme) -> Iterator[Artifact]:
     yield from schema.export(programme)
     yield from openapi.export(programme, logs)
     yield from workbooks.export(programme)
+
+
+def for_scripts(programme: Programme) -> Iterator[Artifact]:
+    """Files that only the site's own pages load; they may change with the scripts."""
+    yield from places.export(programme)

@@ -26,7 +26,7 @@ from macros.model import (
 )
 from macros.printed_document import PrintedDocument
 from macros.problems import nearest
-from macros.render import signs, views
+from macros.render import listed, signs, views
 from macros.render.markup import Templates
 from macros.render.printed_pages import PrintedPages
 from macros.render.views import EditionView
@@ -94,6 +94,8 @@ class Base:
             wo=form_words,
             wp=plan_words,
             plan_forms=self._plan_forms,
+            asking=self._guideline.participation if listed.held(self._guideline) else None,
+            pilot=listed.sizes(self._guideline),
             programme=programme,
             info=programme.catalogue.programme,
             decides=programme.body(programme.catalogue.programme.decides),

@@ -12,6 +12,7 @@ from macros.model import Activity, Edition
 from macros.relations import Relations
 from macros.render.base import Base
 from macros.render.island import island
+from macros.render.listed import LIST, held
 from macros.render.registry import Place, macro
 from macros.render.together import together_data
 from macros.wording import MONTHS
@@ -93,6 +94,7 @@ class PlanMacros(Base):
                 "own": next((row.label for row in summary.rows), words.LEVELS[1][1]),
                 "columns": [_column(column) for column in summary.columns if column.plan],
             },
+            "places": LIST if held(self._guideline) else None,
             "labels": {key.value: label for key, label in words.FIELDS.items()},
             "words": words.SCRIPT,
         }

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from markupsafe import Markup
 
-from macros.guideline import Contact, Locations, Province
+from macros.guideline import Contact
 from macros.render.base import Base
 from macros.render.island import island
+from macros.render.listed import places
 from macros.render.places import Places, anchor
 from macros.render.registry import Place, macro
-from macros.wording import count
 from macros.wording import places as words
 
 
@@ -39,30 +37,31 @@ class TakingPartMacros(Base):
             register=self._register,
             anchor=anchor,
             said=island(words.script_words()),
-            listed=island(_listed(locations, held.year)),
+            listed=island(places(self._programme, self._guideline)),
         )
+
+    @macro(Place.BLOCK, alone=False)
+    def may_ask(self) -> Markup:
+        """Siapa dapat meminta bantuan, dan pada awalnya di daerah mana, masing-masing dengan sumbernya.
+
+        Contoh: may_ask()
+        """
+        return self._statements("may_ask")
+
+    @macro(Place.BLOCK, alone=False)
+    def outside_list(self) -> Markup:
+        """Bagi daerah di luar daftar: kata naskah tentang perluasan, dan yang tetap dapat dipakai.
+
+        Contoh: outside_list()
+        """
+        return self._statements("outside_list")
+
+    def _statements(self, template: str) -> Markup:
+        held = self._guideline.participation
+        if held is None or self._guideline.locations is None:
+            return self._templates.block("no_table")
+        return self._templates.block(template, held=held, places=Places(self._programme, self._guideline))
 
     def _contact(self, body_id: str) -> Contact | None:
         contacts = self._guideline.bodies.contacts if self._guideline.bodies else ()
         return next((one for one in contacts if one.body == body_id), None)
-
-
-def _listed(locations: Locations, year: int) -> dict[str, Any]:
-    """The places of the list for the script; what is printed, and nothing else."""
-    return {"year": year, "provinces": [_province(province, locations) for province in locations.provinces]}
-
-
-def _province(province: Province, locations: Locations) -> dict[str, Any]:
-    return {
-        "name": province.name,
-        "regencies": [
-            {
-                "name": regency.name,
-                "number": regency.number,
-                "size": count(len(regency.districts), locations.columns[-1].lower()),
-                "districts": [district.name for district in regency.districts],
-                "note": regency.note or "",
-            }
-            for regency in province.regencies
-        ],
-    }

@@ -14,7 +14,9 @@ __all__ = ["Document", "Group", "joined", "rows", "strings"]
 
 SLUG = re.compile(r"[a-z0-9]+([-/.][a-z0-9]+)*")
 """Ids, which nobody reads."""
-SILENT = frozenset({"id", "source", "discrepancies", "note", "touches", "aliases", "variants"})
+SILENT = frozenset(
+    {"id", "source", "discrepancies", "note", "touches", "aliases", "variants", "also", "namesakes"}
+)
 """Fields of a record that say nothing of its matter."""
 SENTENCE_ENDS = (".", ":", ";", "?", "!")
 

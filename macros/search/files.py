@@ -10,6 +10,8 @@ from macros.exports.artifact import Artifact
 from macros.guide_text import GuideText, paragraphs
 from macros.guideline import Guideline, guideline_of
 from macros.model import Edition, Programme
+from macros.render.calls import macro_calls
+from macros.render.listed import names
 from macros.search.document import Document, Group
 from macros.search.guide import CALLED, guide
 from macros.search.menu import changes, menu
@@ -23,6 +25,8 @@ TODAY = "cari/terkini.json"
 """The index of the current edition, the guideline and the site's pages."""
 TEXTS = "cari/isi/"
 """Folder of the paragraphs of documents, which are fetched for the results that are seen."""
+CHECK = "taking_part"
+"""The macro that lets a district look for itself."""
 ELSEWHERE = ("kegiatan/", "panduan/bagian/", "cari/")
 """Folders whose pages show what another page shows too, or are the search itself."""
 
@@ -51,7 +55,7 @@ def today(programme: Programme, text: GuideText, shelf: Shelf) -> list[Document]
     others = tuple(f"menu/{edition.id}/" for edition in programme.editions if edition != current)
     found += [_edition(edition, current) for edition in programme.editions if edition != current]
     found += [
-        _page(sheet)
+        _page(sheet).with_asked(_asked(guideline_of(programme), sheet))
         for sheet in shelf
         if sheet.url not in held and not sheet.url.startswith((*ELSEWHERE, *others))
     ]
@@ -79,6 +83,12 @@ def _page(sheet: Sheet) -> Document:
         summary=sheet.description,
         text=tuple(filter(None, text)),
     )
+
+
+def _asked(guideline: Guideline, sheet: Sheet) -> tuple[str, ...]:
+    """On a page that checks an area, the names of all areas: the search cannot read its macros."""
+    checks = any(call.name == CHECK for call in macro_calls(sheet.markdown))
+    return names(guideline.locations, printed=True) if checks and guideline.locations is not None else ()
 
 
 def _with_leads(programme: Programme, documents: Iterable[Document]) -> list[Document]:

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from macros import wording as w
 from macros.guide_text import CALL, GuideText, Passage, words
-from macros.guideline import Acronym, Form, Guideline, LegalReference
+from macros.guideline import Acronym, Form, Guideline, LegalReference, Locations
 from macros.model import Discrepancy, Programme, Record
+from macros.render.listed import names
 from macros.render.places import anchor
 from macros.search.document import Document, Group, joined, rows, strings
 from macros.wording import forms as form_words
@@ -69,6 +70,7 @@ def _section(guideline: Guideline, passage: Passage, chapter: str) -> Document:
         part_of=chapter if passage.level > 1 else "",
         labels=_labels(held.id, heading),
         summary=guideline.section(held.id).decides,
+        asked=tuple(name for record in own for name in _names(record)),
         text=(*_paragraphs(passage), *(row for record in own for row in rows(record))),
     )
 
@@ -106,6 +108,11 @@ def _label(record: Record) -> str:
     return label
 
 
+def _names(record: Record) -> tuple[str, ...]:
+    """Names that people type for the places of a list, and that it does not print."""
+    return names(record, printed=False) if isinstance(record, Locations) else ()
+
+
 def _tables(guideline: Guideline, passage: Passage) -> Iterator[Document]:
     """Tables and figures that stand in a section and have a label of their own."""
     heading = words(passage.heading)
@@ -117,6 +124,7 @@ def _tables(guideline: Guideline, passage: Passage) -> Iterator[Document]:
                 group=Group.GUIDELINE,
                 part_of=heading,
                 labels=(_label(record),),
+                asked=_names(record),
                 text=tuple(rows(record)),
             )
     figures = {figure.id: figure for figure in (guideline.figures.figures if guideline.figures else ())}

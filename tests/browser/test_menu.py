@@ -70,7 +70,7 @@ def test_filters_combine_and_live_in_the_address(address: str, visit: Open, widt
     assert numbers(page) == ["2.2", "4.1", "4.2", "6.1"]
     again = visit(address_of_result, width=width).page
     assert numbers(again) == ["2.2", "4.1", "4.2", "6.1"]
-    assert "4 " in again.locator("[aria-live], [role=status]").first.inner_text().replace("\u00a0", " ")
+    assert "4 " in again.locator("[data-count][role=status]").inner_text().replace("\u00a0", " ")
 
 
 def test_text_finds_by_name_number_and_other_printed_names(address: str, visit: Open) -> None:

@@ -56,14 +56,14 @@ def test_a_district_of_the_list_answers_step_by_step(
     page.keyboard.press("ArrowLeft")
     until(page, f"{PLACE}?.includes('unmet')")
     result = words(page, "[data-result]")
-    assert "1 dari 4 kriteria memenuhi, 1 belum memenuhi, 2 belum diketahui." in result
+    assert "1 dari 4 kriteria terpenuhi, 1 belum terpenuhi, 2 belum diketahui." in result
     assert "tidak memenuhi" not in result.lower()
     steps = page.locator("[data-steps] li").all_inner_texts()
     assert steps[0].startswith("Siapkan suratnya")
     assert len(steps) == 3
     visible = page.locator("[data-criterion='surat-komitmen'] [data-next]:visible")
     assert visible.count() == 1
-    assert "Bila belum memenuhi:" in visible.inner_text()
+    assert "Saran situs ini bila belum terpenuhi:" in visible.inner_text()
     assert page.locator("[data-criterion='bidang-sasaran'] [data-next]:visible").count() == 0
     assert broken(page) == []
     assert kept(page) == {
@@ -73,52 +73,134 @@ def test_a_district_of_the_list_answers_step_by_step(
     }
     reload(page)
     until(page, "document.querySelector('#kabupaten').value === 'Lombok Timur'")
-    assert "1 dari 4 kriteria memenuhi" in words(page, "[data-result] [data-live]")
+    assert "1 dari 4 kriteria terpenuhi" in words(page, "[data-result] [data-live]")
     assert page.locator("input[name='surat-komitmen'][value=unmet]").is_checked()
     assert {urlsplit(url).netloc for url in opened.requests} == {urlsplit(address).netloc}
     assert opened.errors == []
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
-def test_a_first_view_asks_for_three_files_and_keeps_nothing(address: str, visit: Open) -> None:
+def test_a_first_view_asks_for_four_files_and_keeps_nothing(address: str, visit: Open) -> None:
     """What keeps answers comes with the first answer."""
     opened = visit(f"{address}lokasi/")
     opened.page.wait_for_load_state("networkidle")
-    assert len(opened.requests) == 3
+    assert len(opened.requests) == 4
     opened.page.locator("input[name='bidang-sasaran'][value=met]").check()
     until(opened.page, f"{PLACE} !== null")
     assert any(url.endswith("kit/kit.js") for url in opened.requests)
 
 
 def test_a_place_off_the_list_is_no_refusal(address: str, visit: Open) -> None:
-    """A province of the list with a typed district, and another province; typed words stay words."""
+    """What stays useful is said, and where the text speaks of others; typed words stay words."""
     opened = visit(f"{address}lokasi/")
     page = opened.page
-    page.locator("#provinsi").select_option("Aceh")
-    page.locator("#kabupaten").select_option("*")
-    page.locator("#nama-kabupaten").fill(HOSTILE)
-    assert words(page, "[data-said]") == f"{HOSTILE} tidak tercantum di daftar lokasi uji coba 2017."
-    assert "bergantung pada komitmen dan kesiapan" in words(page, "[data-outside]")
+    page.locator("#daerah").fill(HOSTILE)
+    assert words(page, "[data-said]") == f"“{HOSTILE}” tidak terbaca di daftar lokasi uji coba 2017."
+    assert words(page, "[data-outside]").startswith("Saran situs ini bagi daerah di luar daftar: pakai menu")
+    assert page.locator("[data-outside] a").get_attribute("href").endswith("/lokasi/#di-luar")  # type: ignore[union-attr]
     assert not page.locator("[data-inside]").is_visible()
     until(page, f"{PLACE}?.includes('onerror')")
     reload(page)
-    until(page, "document.querySelector('#kabupaten').value === '*'")
-    assert page.locator("#nama-kabupaten").input_value() == HOSTILE
-    page.locator("#provinsi").select_option("*")
-    page.locator("#nama-provinsi").fill("Papua")
+    until(page, "document.querySelector('#daerah').value !== ''")
+    assert page.locator("#daerah").input_value() == HOSTILE
+    page.locator("#daerah").fill("Papua")
     assert not page.locator("#kabupaten").is_visible()
-    assert words(page, "[data-said]") == "Papua tidak tercantum di daftar lokasi uji coba 2017."
+    assert words(page, "[data-said]") == "“Papua” tidak terbaca di daftar lokasi uji coba 2017."
     assert page.evaluate("window.PWN") is None
     assert broken(page) == []
     assert opened.errors == []
 
 
-def test_a_doubtful_name_bears_its_note(address: str, visit: Open) -> None:
-    """As read from the text, with what is known outside it."""
-    page = visit(f"{address}lokasi/").page
-    page.locator("#provinsi").select_option("Jawa Tengah")
-    page.locator("#kabupaten").select_option("Pemasang")
+@pytest.mark.parametrize("width", [360, 1280])
+def test_a_typed_name_is_found_and_kept(address: str, visit: Open, width: int) -> None:
+    """A doubtful printed name is said with the likely one; a choice from the list replaces it."""
+    opened = visit(f"{address}lokasi/", width=width)
+    page = opened.page
+    page.locator("#daerah").fill("kab. pemalang")
+    assert words(page, "[data-said]").startswith(
+        "Di daftar terbaca “Pemasang”, kemungkinan besar Pemalang; pastikan kepada Bappenas."
+    )
     assert "Nama seperti terbaca dari teks." in words(page, "[data-note]")
+    assert not page.locator("[data-outside]").is_visible()
+    until(page, f"{PLACE}?.includes('Pemalang')")
+    reload(page)
+    until(page, "document.querySelector('#daerah').value === 'Pemalang, Jawa Tengah'")
+    assert "kemungkinan besar Pemalang" in words(page, "[data-said]")
+    assert broken(page) == []
+    page.locator("#provinsi").select_option("Sulawesi Selatan")
+    assert page.locator("#daerah").input_value() == ""
+    assert page.locator("#kabupaten option").all_inner_texts() == [
+        "Pilih",
+        "Bantaeng",
+        "Pangkajene Kepulauan / Pangkajene dan Kepulauan / Pangkep / Pangkajene",
+    ]
+    page.locator("#kabupaten").select_option("Pangkajene Kepulauan")
+    until(page, f"{PLACE}?.includes('Pangkajene Kepulauan')")
+    assert "nomor 16" in words(page, "[data-said]")
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    assert opened.errors == []
+
+
+LINED = ["", "menu/2017/", "menu/2017/1/", "menu/2017/1.1/", "menu/2018/5.2/", "rencana/", "pindai/"]
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+@pytest.mark.parametrize("path", LINED)
+def test_every_page_of_a_request_says_where_it_is_open_first(
+    address: str, visit: Open, path: str, *, scripts: bool
+) -> None:
+    """One line with the counted size of the pilot and the way to the check, also without scripts."""
+    opened = visit(f"{address}{path}", width=360, java_script_enabled=scripts)
+    line = opened.page.locator("main .may-ask")
+    assert line.count() == 1
+    said = words(opened.page, "main .may-ask")
+    assert "dukungan hanya akan dapat diterima di wilayah percontohan" in said
+    assert "(16 kabupaten dan 24 kecamatan)." in said
+    whole = path in {"", "menu/2017/", "rencana/"}
+    assert ("unit layanan, dan aparat desa dapat meminta bantuan." in said) == whole
+    assert line.locator("a").get_attribute("href").endswith("lokasi/#kriteria")  # type: ignore[union-attr]
+    assert opened.page.evaluate("document.documentElement.scrollWidth") <= 360
+    assert not scripts or opened.errors == []
+    assert opened.page.locator(".area:visible").count() == (
+        1 if scripts and path in {"", "menu/2017/"} else 0
+    )
+
+
+@pytest.mark.parametrize("path", ["", "menu/2017/"])
+def test_an_area_is_checked_in_place(address: str, visit: Open, path: str) -> None:
+    """By keyboard; what compares names comes with the question, and nothing is kept or sent elsewhere."""
+    opened = visit(f"{address}{path}", width=360)
+    page = opened.page
+    before = len(opened.requests)
+    page.locator(".area input").focus()
+    page.keyboard.type("Pangkep")
+    page.keyboard.press("Enter")
+    until(page, "document.querySelector('.area [data-said]').textContent.includes('nomor 16')")
+    assert not page.locator(".area [data-outside]").is_visible()
+    assert 0 < len(opened.requests) - before <= 2
+    page.locator(".area input").fill("Semarang")
+    page.get_by_role("button", name="Periksa", exact=True).click()
+    until(
+        page, "document.querySelector('.area [data-said]').textContent.startsWith('“Semarang” tidak terbaca')"
+    )
+    assert words(page, ".area [data-outside]").startswith("Saran situs ini bagi daerah di luar daftar:")
+    assert page.locator(".area [data-outside] a").is_visible()
+    assert page.evaluate("localStorage.length") == 0
+    assert {urlsplit(url).netloc for url in opened.requests} == {urlsplit(address).netloc}
+    assert broken(page) == []
+    assert opened.errors == []
+
+
+def test_a_check_without_signal_leads_to_the_list(address: str, visit: Open) -> None:
+    """The list cannot be loaded: that is said, and the next try asks again."""
+    page = visit(address).page
+    page.evaluate("void (document.querySelector('.area').dataset.list = 'lokasi/tidak-ada.json')")
+    page.locator(".area input").fill("Bima")
+    page.get_by_role("button", name="Periksa", exact=True).click()
+    until(page, "document.querySelector('.area [data-said]').textContent.startsWith('Daftar belum termuat.')")
+    page.evaluate("void (document.querySelector('.area').dataset.list = 'lokasi/daftar.json')")
+    page.get_by_role("button", name="Periksa", exact=True).click()
+    until(page, "document.querySelector('.area [data-said]').textContent.includes('nomor 13')")
 
 
 def test_all_met_leads_to_the_address_and_erasing_forgets(address: str, visit: Open) -> None:
@@ -130,9 +212,7 @@ def test_all_met_leads_to_the_address_and_erasing_forgets(address: str, visit: O
     reload(page)
     for radio in page.locator("input[value=met]").all():
         radio.check()
-    assert words(page, "[data-result] [data-live]").startswith(
-        "Semua contoh kriteria sudah Anda jawab memenuhi."
-    )
+    assert words(page, "[data-result] [data-live]").startswith("Semua contoh kriteria Anda jawab terpenuhi.")
     assert not page.locator("[data-steps]").is_visible()
     until(page, f"{PLACE}?.includes('struktur-pemerintahan')")
     page.locator("[data-erase]").click()
@@ -149,6 +229,8 @@ def test_without_scripts_the_criteria_can_be_ticked_and_printed(address: str, vi
     assert page.locator("[data-next]:visible").count() == 8
     assert not page.locator("[data-choose]").is_visible()
     assert not page.locator("[data-result]").is_visible()
+    assert page.locator("#di-luar").is_visible()
+    assert "kemungkinan besar Pemalang" in words(page, "#kabupaten-pemasang")
     page.locator("input[name='bidang-sasaran'][value=met]").check()
     page.emulate_media(media="print")
     assert page.locator("[data-criterion] input:visible").count() == 12
@@ -163,5 +245,5 @@ def test_a_blocked_storage_is_said(address: str, visit: Open) -> None:
     goto(opened.page, f"{address}lokasi/")
     opened.page.locator("input[name='bidang-sasaran'][value=met]").check()
     until(opened.page, "document.querySelector('[data-saved]').textContent.startsWith('Tidak')")
-    assert "1 dari 4 kriteria memenuhi" in words(opened.page, "[data-result] [data-live]")
+    assert "1 dari 4 kriteria terpenuhi" in words(opened.page, "[data-result] [data-live]")
     assert opened.errors == []

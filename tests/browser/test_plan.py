@@ -15,6 +15,7 @@ from playwright.sync_api import Page
 
 from tests.browser.axe import EVERY_RULE
 from tests.browser.conftest import Visit, goto, reload, until
+from tests.browser.test_calendar import words
 from tests.test_workbooks import place
 
 Open = Callable[..., Visit]
@@ -449,6 +450,36 @@ def test_reasons_and_place_come_from_the_other_tools(address: str, visit: Open) 
     assert row["reason"] == "Camat baru.\nBelum dilatih."
     assert page.locator("#plan-province").input_value() == "Aceh"
     assert page.locator("#plan-district").input_value() == "Bireuen"
+    until(page, "document.querySelector('[data-area]:not([hidden]) [data-standing]')?.textContent.length > 0")
+    inside = "Bireuen, Aceh, ada di daftar lokasi uji coba 2017: nomor 1, 1 kecamatan: Simpang Mamplam."
+    assert words(page, "[data-area] [data-standing]") == inside
+    assert words(page, "[data-letter]:not([hidden]) [data-standing]") == inside
+
+
+def test_a_district_outside_the_list_can_prepare_and_its_letter_says_nothing_false(
+    address: str, visit: Open
+) -> None:
+    """The plan says what stays useful; the letter where support begins, and what the list lacks."""
+    opened = visit(address + PLAN, width=360)
+    page = opened.page
+    choose(page, "regulasi-strategi-daerah")
+    page.locator("#plan-province").fill("Jawa Tengah")
+    page.locator("#plan-district").fill("Semarang")
+    page.locator("#plan-district").press("Tab")
+    until(page, "document.querySelector('[data-area]:not([hidden]) [data-standing]')?.textContent.length > 0")
+    outside = "“Semarang, Jawa Tengah” tidak terbaca di daftar lokasi uji coba 2017."
+    assert words(page, "[data-area]").startswith(f"{outside} Saran situs ini bagi daerah di luar daftar:")
+    letter = words(page, "[data-letter]:not([hidden])")
+    assert "Pada awalnya dukungan hanya akan dapat diterima di wilayah percontohan" in letter
+    assert outside in letter
+    page.locator("#plan-district").fill("Pemalang")
+    page.locator("#plan-district").press("Tab")
+    until(page, "document.querySelector('[data-area] [data-standing]').textContent.includes('Pemasang')")
+    assert not page.locator("[data-area] [data-outside]").is_visible()
+    page.locator("input[value=provinsi]").check()
+    until(page, "document.querySelector('[data-area] [data-standing]').textContent.startsWith('Jawa Tengah')")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    assert opened.errors == []
 
 
 def test_the_plan_works_on_after_the_network_is_gone(address: str, visit: Open, tmp_path: Path) -> None:

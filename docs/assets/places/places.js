@@ -8,9 +8,9 @@
  */
 
 import "../site/site.js";
+import { look, tell } from "./names.js";
 
 const KEY = "tempat";
-const ELSEWHERE = "*";
 const STATES = ["met", "unmet", "unknown"];
 const LONGEST = 80;
 
@@ -36,19 +36,15 @@ export function find(listed, province, district) {
 }
 
 /**
- * What can be said of a place: the code of a sentence and its values; `null` while nothing is chosen.
- * @returns {{code: "inside"|"outside"|"outsideProvince", values: Object<string, string|number>}|null}
+ * Province and district to keep for a typed name: as printed where the list has it, as typed elsewhere.
+ * @param {import("./names.js").Answer|null} found
  */
-export function standing(listed, province, district) {
-  const values = { province, district, year: listed.year };
-  const found = find(listed, province, district);
-  if (found) {
-    const { number, size, districts } = found;
-    return { code: "inside", values: { ...values, number, size, districts: districts.join(", ") } };
-  }
-  if (district) return { code: "outside", values };
-  const known = listed.provinces.some((one) => one.name === province);
-  return province && !known ? { code: "outsideProvince", values } : null;
+export function placed(found) {
+  if (!found) return { province: "", district: "" };
+  const [entry] = found.code === "found" ? found.entries : [];
+  if (!entry) return { province: "", district: name(found.typed) };
+  const likely = entry.also?.standing === "likely" ? entry.also.name : null;
+  return { province: entry.province.name, district: likely ?? entry.regency?.name ?? "" };
 }
 
 /** Answers as kept, to the criteria that there are; anything else counts as not known. */
@@ -73,7 +69,7 @@ export function weigh(answers) {
 }
 
 /** The document to keep: what other tools keep stays, unknown answers are not written. */
-export function kept(before, province, district, answers) {
+export function kept(before, { province, district }, answers) {
   const criteria = Object.fromEntries(Object.entries(answers).filter(([, state]) => state !== "unknown"));
   return { ...(plain(before) ? before : {}), province: name(province), district: name(district), criteria };
 }
@@ -114,15 +110,15 @@ class TakingPart {
     if (stored()) this.restore();
   }
 
-  get province() {
-    const { province, provinceName } = this.fields;
-    return province.value === ELSEWHERE ? name(provinceName.value) : province.value;
+  /** What the chosen or typed place is on the list; `null` while there is none. */
+  get found() {
+    const { place, province, district } = this.fields;
+    return look(this.listed, name(place.value) || [district.value, province.value].filter(Boolean).join(", "));
   }
 
-  get district() {
-    const { province, district, districtName } = this.fields;
-    const typed = province.value === ELSEWHERE || district.value === ELSEWHERE;
-    return typed ? name(districtName.value) : district.value;
+  get place() {
+    const { place, province, district } = this.fields;
+    return name(place.value) ? placed(this.found) : { province: province.value, district: district.value };
   }
 
   get answers() {
@@ -151,14 +147,12 @@ class TakingPart {
   /** Show what is kept: a place of the list by its name, any other as typed. */
   take(value) {
     const [province, district] = [name(value.province), name(value.district)];
-    const known = this.listed.provinces.some((one) => one.name === province);
-    const elsewhere = province !== "" && !known;
-    this.fields.province.value = elsewhere ? ELSEWHERE : province;
-    this.fields.provinceName.value = elsewhere ? province : "";
+    const known = this.listed.provinces.some((one) => one.name === province)
+      && (!district || find(this.listed, province, district) !== null);
+    this.fields.place.value = known ? "" : [district, province].filter(Boolean).join(", ");
+    this.fields.province.value = known ? province : "";
     this.districts();
-    const inside = find(this.listed, province, district) !== null;
-    if (known) this.fields.district.value = inside || !district ? district : ELSEWHERE;
-    this.fields.districtName.value = inside ? "" : district;
+    this.fields.district.value = known ? district : "";
     for (const [id, state] of Object.entries(answersOf(value, [...this.criteria.keys()]))) this.fields[id].value = state;
     this.show();
     this.tell("saved");
@@ -169,26 +163,25 @@ class TakingPart {
     const found = this.listed.provinces.find((one) => one.name === this.fields.province.value);
     this.fields.district.replaceChildren(
       option("", this.words.choose),
-      ...(found?.regencies ?? []).map((one) => option(one.name)),
-      option(ELSEWHERE, this.words.otherDistrict),
+      ...(found?.regencies ?? []).map((one) => option(one.name, [one, ...one.also].map((also) => also.name).join(" / "))),
     );
   }
 
   async change(field) {
-    if (field === this.fields.province) {
-      this.districts();
-      this.fields.districtName.value = "";
-    }
+    const { place, province, district } = this.fields;
+    if (field === place) province.value = "";
+    if (field === province || field === district) place.value = "";
+    if (field === province || field === place) this.districts();
     this.show();
     const store = await this.store();
-    const state = store?.update((value) => kept(value, this.province, this.district, this.answers));
+    const state = store?.update((value) => kept(value, this.place, this.answers));
     this.tell(state === "saved" ? "saved" : "unsaved");
   }
 
   async erase() {
     this.take({});
     this.tell("erased");
-    this.part("[data-choose] select").focus();
+    this.part("[data-choose] input").focus();
     const store = await this.store();
     if (store?.update(erased) !== "saved") this.tell("unsaved");
   }
@@ -198,24 +191,20 @@ class TakingPart {
   }
 
   show() {
-    const { province, district } = this.fields;
-    const elsewhere = province.value === ELSEWHERE;
-    this.part('[data-other="province"]').hidden = !elsewhere;
-    this.part('[data-known="district"]').hidden = elsewhere || province.value === "";
-    this.part('[data-other="district"]').hidden = !elsewhere && district.value !== ELSEWHERE;
+    this.part("[data-known]").hidden = this.fields.province.value === "";
     this.showPlace();
     this.showAnswers();
   }
 
   showPlace() {
-    const found = standing(this.listed, this.province, this.district);
-    const box = this.part("[data-place]");
-    box.hidden = found === null;
+    const { found } = this;
+    this.part("[data-place]").hidden = found === null;
     if (!found) return;
-    this.part("[data-said]").textContent = fill(this.words[found.code], found.values);
-    this.part("[data-inside]").hidden = found.code !== "inside";
-    this.part("[data-outside]").hidden = found.code === "inside";
-    this.part("[data-note]").textContent = find(this.listed, this.province, this.district)?.note ?? "";
+    const [entry] = found.code === "found" ? found.entries : [];
+    this.part("[data-said]").textContent = tell(this.words.answers, this.listed, found);
+    this.part("[data-inside]").hidden = !entry;
+    this.part("[data-outside]").hidden = Boolean(entry);
+    this.part("[data-note]").textContent = entry?.regency?.note ?? "";
   }
 
   showAnswers() {

@@ -359,7 +359,10 @@ class PlanTool {
     });
     this.root.addEventListener("change", (event) => this.changed(event.target, true));
     this.root.addEventListener("input", (event) => this.changed(event.target, false));
-    this.root.addEventListener("focusin", () => this.parts().catch(() => {}), { once: true });
+    this.root.addEventListener("focusin", () => {
+      this.parts().catch(() => {});
+      if (this.info.places) this.list().catch(() => {});
+    }, { once: true });
     this.one("[data-rows]").addEventListener("toggle", (event) => {
       const at = this.index(event.target);
       if (event.target.open) this.open.add(at);
@@ -458,6 +461,35 @@ class PlanTool {
     this.chain();
     this.summary();
     this.letter(all);
+    this.area();
+  }
+
+  /** Whether the place of the plan is on the list of places, on the page and in the letter. */
+  async area() {
+    const { level, province, district } = this.plan;
+    const typed = (level === "provinsi" ? [province] : [district, province]).filter((text) => text.trim()).join(", ");
+    let [said, outside] = ["", false];
+    try {
+      const { look, tell, listed, words } = typed && this.info.places ? await this.list() : {};
+      const found = look?.(listed, typed.slice(0, 200)) ?? null;
+      said = found ? tell(words, listed, found) : "";
+      outside = found !== null && found.code !== "found";
+    } catch {
+      // No signal: the line above says where to look.
+    }
+    for (const line of this.all("[data-standing]")) line.textContent = said;
+    for (const box of this.all("[data-area]")) {
+      box.hidden = !said;
+      box.querySelector("[data-outside]").hidden = !outside;
+    }
+  }
+
+  /** The list of places and what compares a name with it, loaded with the first name. */
+  list() {
+    this.listing ??= Promise.all([import("../places/names.js"), fetch(this.root.dataset.root + this.info.places)])
+      .then(async ([names, answer]) => (answer.ok ? { ...names, ...await answer.json() } : Promise.reject(new Error(answer.status))));
+    this.listing.catch(() => { this.listing = null; });
+    return this.listing;
   }
 
   sum(all, key) { return ["own", "request", "total", "apbd", "village"].includes(key) ? this.money(all[key]) : this.number.format(all[key]); }

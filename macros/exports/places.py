@@ -1,0 +1,20 @@
+"""The list of places with what is said about a typed name, for the check that any page can hold."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+
+from macros.exports.artifact import Artifact
+from macros.guideline import guideline_of
+from macros.model import Programme
+from macros.render.listed import LIST, places
+from macros.wording.places import ANSWERS_TO_A_NAME
+
+
+def export(programme: Programme) -> Iterator[Artifact]:
+    """``lokasi/daftar.json``, where the programme has such a list."""
+    found = places(programme, guideline_of(programme))
+    if found:
+        data = {"listed": found, "words": ANSWERS_TO_A_NAME}
+        yield Artifact(LIST, json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode() + b"\n")
