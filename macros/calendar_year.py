@@ -28,7 +28,7 @@ from macros.guideline import (
     guideline_of,
 )
 from macros.model import Programme, SourceRef
-from macros.settings import CalendarDeadline, CalendarRole, CalendarStep
+from macros.settings import Calendar, CalendarDeadline, CalendarRole, CalendarStep
 
 
 class Precision(StrEnum):
@@ -189,6 +189,11 @@ def events(guideline: Guideline, year: int, role: str | None = None) -> tuple[Ev
     if guideline.reporting is not None:
         found += _reports(guideline, guideline.reporting, year)
     return tuple(event for event in found if role is None or event.concerns(role))
+
+
+def precedes(event: Event, settings: Calendar) -> bool:
+    """Whether an event is over before the first year of the pilot, so that nobody can have followed it."""
+    return settings.since is not None and event.span is not None and event.span.last.year < settings.since
 
 
 def resolve(timing: Timing | None, year: int) -> Span | None:

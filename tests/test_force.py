@@ -243,7 +243,7 @@ def test_files_of_the_api_say_what_a_printed_word_stands_for() -> None:
 
 def test_a_calendar_entry_says_how_binding_it_is() -> None:
     """In a line of its own; the request of the province, which nothing binds, has none."""
-    calendar = written()["kalender/2017-nasional.ics"].decode().replace("\r\n ", "")
+    calendar = written()["kalender/2018-nasional.ics"].decode().replace("\r\n ", "")
     assert "Sifat: Rencana 2017 (“akan”)." in calendar
     sent = [part for part in calendar.split("BEGIN:VEVENT") if "Menu dikirim" in part.split("DESCRIPTION")[0]]
     assert len(sent) == 1

@@ -14,7 +14,7 @@ from itertools import product
 from typing import TYPE_CHECKING
 from uuid import UUID, uuid5
 
-from macros.calendar_year import Event, Kind, Precision, events, published_years
+from macros.calendar_year import Event, Kind, Precision, events, precedes, published_years
 from macros.exports.artifact import Artifact
 from macros.exports.feeds import NAMESPACE, newest_day
 from macros.exports.shapes import told
@@ -68,7 +68,9 @@ class _Maker:
         self.settings = settings
         self.year = year
         self.role = role
-        self.events = events(guideline, year, role.id)
+        found = events(guideline, year, role.id)
+        self.events = tuple(event for event in found if not precedes(event, settings))
+        self.early = len(self.events) < len(found)
         self.info = programme.catalogue.programme
         self.names = uuid5(NAMESPACE, self.info.name)
         self.stamp = datetime.fromisoformat(newest_day(programme)).replace(tzinfo=UTC)
@@ -95,6 +97,8 @@ class _Maker:
 
     def _about(self) -> Iterator[str]:
         yield words.calendar_about(self.info, self.year, self.role)
+        if self.early and self.settings.since is not None:
+            yield words.left_out(self.settings.since)
         undated = [event for event in self.events if event.span is None]
         if undated:
             yield f"{words.ALSO_UNDATED} {words.named(undated)}."
@@ -115,8 +119,7 @@ class _Maker:
                 continue
             if held is not None:
                 yield held, after
-                after = []
-            held = event
+            held, after = event, []
         if held is not None:
             yield held, after
 

@@ -8,7 +8,7 @@ from datetime import date
 
 from markupsafe import Markup
 
-from macros.calendar_year import Event, Kind, Precision, Span, events, fiscal_years
+from macros.calendar_year import Event, Kind, Precision, Span, events, fiscal_years, precedes
 from macros.model import Body
 from macros.render.base import Base
 from macros.render.island import island
@@ -89,6 +89,7 @@ class CalendarMacros(Base):
         return self._templates.block(
             "year_calendar",
             settings=settings,
+            precedes=precedes,
             years=years,
             guideline=self._guideline,
             places=Places(self._programme, self._guideline),
@@ -97,7 +98,9 @@ class CalendarMacros(Base):
 
     def _year(self, year: int) -> Year:
         found = events(self._guideline, year)
-        dated = [span for event in found for span in _spans(event)]
+        settings = self._guideline.calendar
+        drawn = [event for event in found if settings is None or not precedes(event, settings)]
+        dated = [span for event in drawn for span in _spans(event)]
         first = min((span.first for span in dated), default=date(year, 1, 1))
         last = max((span.last for span in dated), default=date(year, 12, 31))
         columns = _columns(first, last)

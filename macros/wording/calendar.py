@@ -162,12 +162,23 @@ def note(entry: Discrepancy) -> str:
     return f"{note_label(entry.id)}: {entry.title}. {entry.question}"
 
 
+def before(since: int) -> str:
+    """Beside a time that was over before the text was there."""
+    return f"Ini sebelum {since}, tahun pertama uji coba; waktunya hanya hitungan dari N."
+
+
+def left_out(since: int) -> str:
+    """What a file does not hold."""
+    return f"Langkah yang berakhir sebelum {since}, tahun pertama uji coba, tidak dimuat."
+
+
 def first_year(reporting: Reporting, year: int) -> str:
     """How the years of the table of reports are read."""
     label = reporting.years[0].label if reporting.years else "Tahun pertama"
     return (
-        f'"{label}" di {reporting.label.replace(" ", NBSP)} dibaca sebagai tahun anggaran{NBSP}{year};'
-        " naskah tidak menyebut tahun kalendernya."
+        f'Bacaan situs ini: "{label}" di {reporting.label.replace(" ", NBSP)} ialah tahun'
+        f" anggaran{NBSP}{year}."
+        " Naskah tidak menyebut tahun kalendernya."
     )
 
 
