@@ -539,11 +539,19 @@ class Question(Record):
 
     activity: Id | None = Field(None, title="Kegiatan", description="Id kegiatan yang disarankan.")
     package: Id | None = Field(None, title="Paket", description="Id paket bila naskah menyebut paket saja.")
+    shared: tuple[Id, ...] = Field(
+        (),
+        title="Paket sebaris",
+        description="Id paket lain pada baris yang sama, bila pertanyaannya tidak dibagi.",
+    )
     respondent: Line = Field(title="Siapa ditanya", description="Siapa yang menjawab.")
     text: Line = Field(title="Pertanyaan", description="Pertanyaan persis seperti tercetak.")
     shows_need: Answer = Field(title="Jawaban penanda", description="Jawaban yang menunjukkan kebutuhan.")
     follow_up: Annotated[bool, Field(strict=True)] = Field(
         default=False, title="Lanjutan", description="true bila pertanyaan lanjutan dari yang di atasnya."
+    )
+    options: tuple[Line, ...] = Field(
+        (), title="Pilihan", description="Pilihan jawaban persis seperti tercetak di bawah pertanyaan."
     )
     note: Line | None = Field(None, title="Catatan", description="Catatan tentang cara tercetaknya.")
 
@@ -551,7 +559,10 @@ class Question(Record):
 class Screening(Record):
     """``screening.yml``: Lampiran 4."""
 
-    rule: Prose = Field(title="Aturan", description="Aturan membaca jawaban.")
+    rule: Prose = Field(title="Aturan", description="Aturan membaca jawaban menurut naskah.")
+    reading: Prose | None = Field(
+        None, title="Penjelasan situs", description="Yang ditambahkan situs ini pada aturan itu, bila ada."
+    )
     source: SourceRef = Field(title="Sumber", description="Bagian dan halaman naskah sumber.")
     questions: tuple[Question, ...] = Field(title="Pertanyaan", description="Urut cetak.")
 

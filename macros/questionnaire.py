@@ -42,9 +42,10 @@ class Item:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """What is asked about one activity or package."""
+    """What is asked about one activity or package, and about other packages of the same row (``shared``)."""
 
     subject: str
+    shared: tuple[str, ...]
     activities: tuple[str, ...]
     items: tuple[Item, ...]
 
@@ -74,7 +75,12 @@ class Questionnaire:
         for item in self.items:
             found.setdefault(item.subject, []).append(item)
         return tuple(
-            Row(subject=subject, activities=self._activities(subject), items=tuple(items))
+            Row(
+                subject=subject,
+                shared=_shared(items),
+                activities=self._all(subject, items),
+                items=tuple(items),
+            )
             for subject, items in found.items()
         )
 
@@ -97,11 +103,21 @@ class Questionnaire:
         }
         return hashlib.sha256(json.dumps(content).encode()).hexdigest()[:DIGITS]
 
+    def _all(self, subject: str, items: list[Item]) -> tuple[str, ...]:
+        """The activities of a row, whichever of its packages they belong to."""
+        found = [one for name in (subject, *_shared(items)) for one in self._activities(name)]
+        return tuple(dict.fromkeys(found))
+
     def _activities(self, subject: str) -> tuple[str, ...]:
         """The activities that an answer about ``subject`` recommends: itself, or all of the package."""
         if self._edition.has_package(subject):
             return tuple(activity.id for activity in self._edition.package(subject).activities)
         return (subject,) if self._edition.has_activity(subject) else ()
+
+
+def _shared(items: list[Item]) -> tuple[str, ...]:
+    """Other packages that the questions of a row are about, undivided."""
+    return tuple(dict.fromkeys(package for item in items for package in item.question.shared))
 
 
 def condition(question: Question) -> Answer | None:

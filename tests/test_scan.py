@@ -79,6 +79,39 @@ def test_every_printed_question_is_on_the_sheet_once_in_its_words_and_under_its_
     assert len(shown) == 51
 
 
+def test_the_sheet_keeps_the_note_of_the_source_and_what_the_site_adds_apart() -> None:
+    """Under 'Catatan' stands what the source notes; marks and exceptions are this site's."""
+    note, added = (one.text_content() for one in page().xpath("//p[contains(@class, 'rule')]"))
+    assert note.startswith("Catatan: Daftar sederhana ini membantu Tim Teknis Kabupaten mengkaji")
+    assert '"ya"' not in note
+    assert "*" not in note
+    assert added.startswith("Penjelasan situs ini: Beberapa pertanyaan menyatakan kebutuhan dengan jawaban")
+    assert words.NEEDS in added
+
+
+def test_options_that_are_printed_stand_under_their_question() -> None:
+    """To be ticked on paper; the script copies them."""
+    (found,) = page().xpath('//li[@data-key="pencatatan-sipil/2.1"]//*[@data-options]')
+    assert [one.text_content() for one in found] == [
+        "Rujukan ke Kecamatan",
+        "Rujukan ke Puskesmas",
+        "Rujukan ke sekolah",
+        "Rujukan ke desa",
+    ]
+
+
+def test_a_row_of_two_packages_names_both_and_recommends_for_both() -> None:
+    """C8: the questions are not divided; who is asked is said before them."""
+    (row,) = page().xpath('//*[@data-ask="paket-inovasi"]')
+    text = " ".join(row.text_content().split())
+    assert text.index("Paket 8") < text.index("Paket 9")
+    assert words.UNDIVIDED in text
+    assert any(link.endswith("#c8") for link in row.xpath(".//a/@href"))
+    said = " ".join(page().text_content().split())
+    assert "Camat, Sekretaris Kecamatan, Staf Kecamatan, Fasilitator Masyarakat" in said
+    assert "dan Disdukcapil." in said
+
+
 def test_the_answer_that_shows_a_need_is_marked_also_where_it_is_yes() -> None:
     """A27: most rows read 'tidak', some 'ya', open questions neither."""
     marked = {item.get("data-key"): item.text_content() for item in page().xpath("//li[@data-key]")}
@@ -161,7 +194,7 @@ def test_the_script_gets_every_question_with_its_rule_and_respondents() -> None:
     assert by_key["pencatatan-sipil/1"] == ["Disdukcapil", "Camat", "Sekretaris Kecamatan"]
     rows = {row["id"]: row["activities"] for row in found["rows"]}
     assert rows["sepakat"] == ["sepakat"]
-    assert rows["paket-inovasi"] == [one.id for one in menu().package("paket-inovasi").activities]
+    assert rows["paket-inovasi"] == ["inovasi-layanan", "regulasi-nasional"]
     assert set(by_key) == {item.get("data-key") for item in page().xpath("//li[@data-key]")}
 
 

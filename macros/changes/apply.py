@@ -52,6 +52,7 @@ class _Draft:
         self.parts: dict[str, Any] = {
             **{name: getattr(info, name) for name in INFO},
             "screening.rule": screening and screening.rule,
+            "screening.reading": screening and screening.reading,
             "screening.source": screening and screening.source,
             "indicators.source": indicators and indicators.source,
         }
@@ -118,7 +119,8 @@ class _Draft:
         rule, source = self.parts["screening.rule"], self.parts["screening.source"]
         if rule is None:
             return None
-        return Screening(rule=rule, source=source, questions=_flat(self.questions))
+        reading = self.parts["screening.reading"]
+        return Screening(rule=rule, reading=reading, source=source, questions=_flat(self.questions))
 
     def _indicators(self) -> Indicators | None:
         source = self.parts["indicators.source"]

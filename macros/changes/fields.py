@@ -126,6 +126,7 @@ FIELDS: Mapping[type[Record], Mapping[str, Rule]] = {
     },
     Screening: {
         "rule": Rule(Weight.WORDS, Kind.SCREENING),
+        "reading": APART,
         "source": APART,
         "questions": IDENTITY,
     },
@@ -161,10 +162,12 @@ FIELDS: Mapping[type[Record], Mapping[str, Rule]] = {
     Question: {
         "activity": ALWAYS,
         "package": ALWAYS,
+        "shared": ALWAYS,
         "respondent": SPELLING,
         "text": WORDS,
         "shows_need": ALWAYS,
         "follow_up": ALWAYS,
+        "options": WORDS,
         "note": NEVER,
     },
     Indicator: {

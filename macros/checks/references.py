@@ -99,6 +99,9 @@ def _rows(edition: Edition) -> Iterator[Finding]:
         yield from _target(row, row.activity, row.package, edition)
     for question in edition.screening.questions if edition.screening else ():
         yield from _target(question, question.activity, question.package, edition)
+        yield from _each(
+            question, ("shared",), question.shared, [one.id for one in edition.packages], "paket"
+        )
 
 
 def _target(record: Record, activity: str | None, package: str | None, edition: Edition) -> Iterator[Finding]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from macros.model import Activity, Edition, Package
-from macros.questionnaire import Questionnaire, Row
+from macros.questionnaire import Questionnaire
 from macros.relations import Relations
 from macros.render.base import Base
 from macros.render.island import island
@@ -32,7 +32,8 @@ class ScanMacros(Base):
             "scan",
             edition=edition,
             rows=rows,
-            subjects={row.subject: _subject(edition, row) for row in rows},
+            subjects={row.subject: _subject(edition, row.subject) for row in rows},
+            shared={row.subject: [_subject(edition, one) for one in row.shared] for row in rows},
             questionnaire=questionnaire,
             page=island(page_data(edition, questionnaire)),
             words=island(words.WORDS),
@@ -78,8 +79,8 @@ def _activity_data(edition: Edition, relations: Relations, activity: Activity) -
     return {"month": activity.availability.month, **together_data(edition, relations, activity)}
 
 
-def _subject(edition: Edition, row: Row) -> Activity | Package | None:
+def _subject(edition: Edition, subject: str) -> Activity | Package | None:
     """The record that a row of the questionnaire is about."""
-    if edition.has_activity(row.subject):
-        return edition.activity(row.subject)
-    return edition.package(row.subject) if edition.has_package(row.subject) else None
+    if edition.has_activity(subject):
+        return edition.activity(subject)
+    return edition.package(subject) if edition.has_package(subject) else None

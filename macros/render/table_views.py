@@ -162,6 +162,7 @@ class Asked:
     """The questions that one respondent answers about one activity or package."""
 
     record: Activity | Package | None
+    shared: tuple[Package, ...]
     respondent: str
     questions: tuple[Question, ...]
 
@@ -188,7 +189,10 @@ def asked(edition: Edition) -> list[Asked]:
     for question in edition.screening.questions if edition.screening else ():
         key = (question.activity, question.package, question.respondent)
         found.setdefault(key, []).append(question)
-    return [Asked(subject(edition, rows[0]), key[2], tuple(rows)) for key, rows in found.items()]
+    return [
+        Asked(subject(edition, rows[0]), tuple(map(edition.package, rows[0].shared)), key[2], tuple(rows))
+        for key, rows in found.items()
+    ]
 
 
 def measured(edition: Edition, *, by_collector: bool) -> list[Measured]:
@@ -214,6 +218,7 @@ def missing(edition: Edition, rows: Iterable[Question | Indicator]) -> list[Acti
     rows = list(rows)
     named = {row.activity for row in rows}
     packages = {row.package for row in rows}
+    packages |= {one for row in rows if isinstance(row, Question) for one in row.shared}
     return [
         activity
         for activity in edition.activities

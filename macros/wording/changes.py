@@ -77,6 +77,8 @@ PARTS: Mapping[str, str] = {
     "respondent": "Siapa ditanya",
     "shows_need": "Jawaban penanda",
     "follow_up": "Pertanyaan lanjutan",
+    "shared": "Paket pada baris yang sama",
+    "options": "Pilihan jawaban",
     "activity": w.ACTIVITY,
     "package": w.PACKAGE,
     "role": w.ROLE,

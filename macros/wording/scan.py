@@ -13,6 +13,9 @@ from macros.wording import held, together
 SHEET = "Lembar pertanyaan"
 SHEET_FIELDS = ("Tanggal", "Kecamatan", "Kabupaten", "Pewawancara")
 RULE = "Catatan:"
+READING = "Penjelasan situs ini:"
+UNDIVIDED = "Kedua paket tercetak pada satu baris; pertanyaannya tidak dibagi."
+RESPONDENTS = "Yang ditanya disebut pada tiap pertanyaan:"
 NEEDS = "Tanda * menyertai jawaban yang menunjukkan kebutuhan."
 ASKED = "Siapa yang diwawancarai:"
 ANSWER = "Jawaban (mohon menjelaskan siapa yang menjawab pertanyaan tersebut)"
@@ -42,12 +45,13 @@ CHOOSE_FIRST = "Pilih siapa yang diwawancarai. Hanya pertanyaan baginya yang tam
 REMOVE = "Hapus wawancara ini"
 RESULTS = "Hasil"
 RESULTS_HELP = (
-    "Hasil menggabungkan semua wawancara. Pertanyaan yang belum dijawab tidak dihitung sebagai 'tidak'."
+    "Hasil menggabungkan semua wawancara dan menunjukkan kegiatan yang perlu dikaji. Rekomendasi ditulis"
+    " pewawancara. Pertanyaan yang belum dijawab tidak dihitung sebagai 'tidak'."
 )
-NONE_YET = "Belum ada kegiatan yang disarankan. Jawab pertanyaan lebih dulu."
+NONE_YET = "Belum ada kegiatan yang perlu dikaji. Jawab pertanyaan lebih dulu."
 PRINT_RESULTS = "Cetak hasil"
 PRINT_SHEET = "Cetak lembar kosong"
-ADD_ALL = "Tambahkan semua yang disarankan"
+ADD_ALL = "Tambahkan semua yang perlu dikaji"
 ADD_ALL_WITH = "Tambahkan semua beserta pasangan yang tercetak"
 PLAN = "Buka rencana"
 KEEP = "Simpanan"
@@ -80,15 +84,15 @@ WORDS = {
     "chain": together.CHAIN,
     "chainNote": together.CHAIN_NOTE,
     "through": together.THROUGH,
-    "also": "juga disarankan",
+    "also": "juga perlu dikaji",
     "notYet": NOT_YET,
     "add": together.ADD,
     "addWith": together.ADD_WITH,
     "addPartners": together.ADD_PARTNERS,
     "added": "Sudah di rencana",
     "addedNow": "{count} kegiatan masuk rencana.",
-    "suggested": "{count} kegiatan disarankan.",
-    "suggestedNone": "Tidak ada kegiatan yang disarankan.",
+    "suggested": "{count} kegiatan perlu dikaji.",
+    "suggestedNone": "Tidak ada kegiatan yang perlu dikaji.",
     "noNeed": "Tidak ada tanda kebutuhan",
     "unasked": "Belum dijawab",
     "unscreened": "Tanpa pertanyaan di daftar ini",
@@ -127,11 +131,11 @@ WORDS = {
     "goneQuestions": "Pertanyaan yang tidak ada lagi",
     "reworded": "Pertanyaan yang kata-katanya berubah. Periksa jawabannya.",
     "before": "Dahulu: {text}",
-    "nowSuggested": "Sekarang juga disarankan",
-    "notSuggestedNow": "Tidak disarankan lagi",
+    "nowSuggested": "Sekarang juga perlu dikaji",
+    "notSuggestedNow": "Tidak perlu dikaji lagi",
     "otherPartners": "Pasangan yang tercetak berubah",
     "otherMonth": "Bulan tersedianya berubah",
-    "noEffect": "Pertanyaan dan saran Anda tidak berubah.",
+    "noEffect": "Pertanyaan dan hasil Anda tidak berubah.",
     "understood": "Mengerti",
     "kept": "Jawaban atas pertanyaan lama tetap tersimpan.",
 }

@@ -101,6 +101,7 @@ RULE_OF_READING = "Cara membaca jawaban"
 ASKED = "Ditanyakan kepada:"
 FOLLOW_UP = "Lanjutan:"
 ANSWERS = {Answer.YES: "Ya", Answer.NO: "Tidak", Answer.TEXT: "Uraian"}
+SITE_READING = "Penjelasan situs ini:"
 ANSWERS_MEANING = "Jawaban yang sama dengan tandanya menunjukkan kebutuhan. Uraian hanya meminta keterangan."
 INDICATORS = "Indikator pemantauan"
 COLLECTED_BY = "Dikumpulkan oleh:"

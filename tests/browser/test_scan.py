@@ -60,7 +60,7 @@ def test_without_scripts_the_page_is_the_whole_sheet(address: str, visit: Open) 
     page = visit(address + SCAN, width=360, java_script_enabled=False).page
     assert page.locator("[data-key]:visible").count() == 51
     assert page.locator("main :is(input, select, textarea, button):visible").count() == 0
-    assert page.locator(".box:visible").count() == 68
+    assert page.locator(".box:visible").count() == 72
     page.emulate_media(media="print")
     assert page.locator("[data-key]:visible").count() == 51
     assert page.pdf(format="A4").count(b"/Type /Page\n") <= 6
@@ -270,7 +270,7 @@ def test_it_works_without_signal_and_sends_nothing(address: str, visit: Open, tm
     page.context.set_offline(True)
     interview(page, "Camat", Kabupaten="Lombok Utara", Kecamatan="Gangga")
     answer(page, "kepemimpinan", "Tidak")
-    page.get_by_role("button", name="Tambahkan semua yang disarankan").click()
+    page.get_by_role("button", name="Tambahkan semua yang perlu dikaji").click()
     with page.expect_download() as download:
         page.get_by_role("button", name="Simpan sebagai berkas").click()
     file = tmp_path / "berkas.json"
@@ -359,7 +359,7 @@ def test_a_changed_menu_says_what_it_changes(address: str, visit: Open) -> None:
         "Game Sekolah Desa",
         "Berapa luas kantor?",
         "Dahulu: Dalam dua tahun terakhir, apakah Anda pernah mengikuti pelatihan formal tentang keuangan",
-        "Tidak disarankan lagi",
+        "Tidak perlu dikaji lagi",
         "1.1 Pelatihan Kepemimpinan",
     ):
         assert part in text

@@ -275,7 +275,9 @@ class ScanTool {
       question.row = row;
       question.parent = place.includes(".") ? question.key.slice(0, question.key.lastIndexOf(".")) : null;
       question.if ??= null;
-      question.text = this.root.querySelector(`[data-key="${CSS.escape(question.key)}"] [data-text]`).textContent;
+      const here = `[data-key="${CSS.escape(question.key)}"]`;
+      question.text = this.root.querySelector(`${here} [data-text]`).textContent;
+      question.options = Array.from(this.root.querySelectorAll(`${here} [data-options] li`), (one) => one.textContent);
     }
     for (const [id, activity] of Object.entries(page.activities)) {
       activity.label = this.activity(id).firstChild.textContent;
@@ -504,7 +506,7 @@ class ScanTool {
   }
 
   question(question) {
-    const { key, need, text } = question;
+    const { key, need, text, options } = question;
     const condition = question.if && !/^jika\b/i.test(text) ? { yes: this.words.ifYes, no: this.words.ifNo }[question.if] : null;
     const label = [condition && el("span", { class: "src" }, `${condition} `), text];
     const was = el("p", { class: "was", hidden: true });
@@ -512,7 +514,8 @@ class ScanTool {
     const id = `jawab-${key.replace(/[^a-z0-9]/g, "-")}`;
     const box = el("div", { class: question.parent === null ? "item" : "item sub" });
     if (need === "text") {
-      box.append(el("label", { for: id, class: "field-l" }, label), was, area(id));
+      box.append(el("label", { for: id, class: "field-l" }, label),
+        ...(options.length ? [el("ul", { class: "options" }, options.map((option) => el("li", {}, option)))] : []), was, area(id));
     } else {
       const radio = (value, word) => el("label", { class: "choice" }, el("input", { type: "radio", name: id, value, "data-key": key }), el("span", {}, word));
       box.append(

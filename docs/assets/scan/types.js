@@ -1,8 +1,8 @@
 /**
  * The shapes of the scan's data; no page loads this file.
  *
- * @typedef {{key: string, row: string, text: string, need: "yes"|"no"|"text", parent: string|null,
- *   if: "yes"|"no"|null, kinds: number[]}} Question
+ * @typedef {{key: string, row: string, text: string, options: string[], need: "yes"|"no"|"text",
+ *   parent: string|null, if: "yes"|"no"|null, kinds: number[]}} Question
  * @typedef {{edition: string, digest: string, kinds: string[], rows: {id: string, activities: string[]}[],
  *   questions: Question[], activities: Object<string, {label: string, month: string|null,
  *   partners: string[], whole: string, through: string[], chain: string}>}} Page `partners` are printed; `through`
