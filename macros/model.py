@@ -1042,6 +1042,11 @@ class Programme(Record):
             )
         )
 
+    def discrepancies_of_all(self, edition: Edition, field: str) -> tuple[Discrepancy, ...]:
+        """Register entries on a field of all activities of an edition at once, in register order."""
+        wanted = Touch(edition=edition.id, package=None, activity=None, field=field)
+        return tuple(one for one in self.discrepancies if wanted in one.touches)
+
     def walk(self) -> Iterator[tuple[Edition, Package, Activity]]:
         """Every activity of every edition with its package."""
         for edition in self.editions:

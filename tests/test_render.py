@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import html
 
-from macros.model import Edition, Programme
+from macros.model import Discrepancy, Edition, Programme
 from macros.prose import FRONT_MATTER
 from macros.render import MacroCall, PageTemplateError, Renderer, inert, macro_calls, macro_names
 from macros.render.markup import MEANINGFUL
@@ -266,6 +266,30 @@ def test_findings_name_one_way_pairs_and_months_that_cannot_fit() -> None:
     ]
     (cell,) = tree.find_class("one")
     assert "1.1 harus bersama 1.2, hanya satu arah, tersedia sebelum pasangannya" in cell.text_content()
+
+
+def test_a_register_entry_on_all_companions_stands_beside_the_chain() -> None:
+    """On the menu, on the list, and in the fold of an activity; without such an entry nothing dangles."""
+    held = package(
+        "p", "1", activity("a", "1.1", needs=("b",)), activity("b", "1.2", needs=("c",)), activity("c", "1.3")
+    )
+    entry = {
+        "id": "A7",
+        "title": "Pasangan dari pasangan",
+        "kind": "content",
+        "readings": [{"where": "Bab 1", "printed": "1.2"}, {"where": "Bab 2", "printed": "1.3"}],
+        "question": "Apakah berantai?",
+        "shown": "Keduanya.",
+        "touches": [{"edition": "satu", "field": "implement_with"}],
+    }
+    for entries in ([], [Discrepancy.model_validate(entry)]):
+        renderer = Renderer(programme(edition("satu", held), discrepancies=tuple(entries)))
+        pages = [
+            html.fromstring(renderer.menu_page("satu")).xpath("//section[@aria-labelledby='bersama']"),
+            html.fromstring(renderer.relations_page("satu")).xpath("//section[@aria-labelledby='daftar']"),
+            html.fromstring(renderer.activity_page("satu", "1.1")).find_class("set-chain"),
+        ]
+        assert [len(part.find_class("note-link")) for (part,) in pages] == [len(entries)] * 3
 
 
 def test_a_large_edition_has_no_matrix() -> None:

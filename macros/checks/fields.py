@@ -4,6 +4,10 @@ Good::
 
     guideline/discrepancies.yml#discrepancies.0.touches: [{edition: "1", activity: satu, field: name}]
 
+Good::
+
+    guideline/discrepancies.yml#discrepancies.0.touches: [{edition: "1", field: implement_with}]
+
 Bad::
 
     guideline/discrepancies.yml#discrepancies.0.touches: [{edition: "1", activity: satu, field: nama}]
@@ -33,6 +37,9 @@ from macros.problems import did_you_mean
 ROWS = frozenset({"indicators", "screening"})
 """Rows of other files that belong to a package or activity."""
 
+OF_ALL = frozenset({"implement_with"})
+"""Fields of activities on which a register entry may concern a whole edition: it stands beside the chain."""
+
 
 def check(programme: Programme) -> Iterator[Finding]:
     """Field names that do not exist."""
@@ -59,6 +66,8 @@ def _target(record: Touch | Erratum | OpenQuestion) -> Iterator[Finding]:
         known = frozenset(Package.model_fields) | ROWS
     else:
         known = frozenset(EditionInfo.model_fields) | ROWS | {"packages"}
+        if isinstance(record, Touch):
+            known |= OF_ALL
     yield from _field(record, record.field, known)
 
 

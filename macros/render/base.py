@@ -105,6 +105,7 @@ class Base:
             touched=self._touched,
             readings_on=views.readings_on,
             notes_of=programme.discrepancies_of,
+            notes_of_all=programme.discrepancies_of_all,
             other_notes=self._other_notes,
             tone=signs.tone,
             log_into=self._logs.into,
