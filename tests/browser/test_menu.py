@@ -105,3 +105,15 @@ def test_filters_work_by_keyboard_alone(address: str, visit: Open) -> None:
             break
     page.keyboard.press("Space")
     assert 0 < len(numbers(page)) < 19
+
+
+def test_the_chain_is_folded_on_the_screen_and_whole_on_paper(address: str, visit: Open) -> None:
+    """With the sentence that the text does not say it, its month, and what it adds by name."""
+    page = visit(f"{address}menu/2017/7.2/").page
+    fold = page.locator(".set-chain")
+    note, month = fold.get_by_text("Naskah tidak mengatakannya"), fold.get_by_text("Juni 2017,")
+    last = fold.get_by_text("4.3 Penguatan BPD")
+    assert [part.is_visible() for part in (note, month, last)] == [False, False, False]
+    page.emulate_media(media="print")
+    assert [part.is_visible() for part in (note, month, last)] == [True, True, True]
+    assert fold.locator(".cells:visible").count() == 0
