@@ -24,6 +24,7 @@ from macros.guide_text import read_text
 from macros.guideline import guideline_of
 from macros.load import Loaded, load
 from macros.model import Programme
+from macros.page_words import check_words
 from macros.pages import pages
 from macros.problems import Level, Problem, as_github, as_json, as_text
 from macros.prose import check_pages
@@ -33,6 +34,7 @@ from macros.review import FORMATS as REVIEW_FORMATS
 from macros.revising import check_revisions, freeze_text
 from macros.search import check_addresses, search_files
 from macros.shelf import Shelf, shelve
+from macros.terms import terms_of
 from macros.wording import commands as words
 
 Files = Iterable[tuple[str, bytes]]
@@ -127,6 +129,7 @@ def _page_problems(loaded: Loaded, docs: Path, label: str) -> Iterable[Problem]:
     shelf = _shelf(programme, docs)
     return chain(
         check_pages(docs, label, programme, text, shelf),
+        check_words(docs, label, terms_of(programme) if programme is not None else None),
         check_revisions(loaded, docs, label),
         check_reading(docs, label),
         check_files(loaded, docs, label),
@@ -354,7 +357,7 @@ def _approved(parser: argparse.ArgumentParser) -> None:
     "sahkan edisi atau revisi panduan menurut putusan atas satu lembar",
     _approved,
     _option("--decision", metavar="ID", required=True, help="id atau nomor putusan di decisions.yml"),
-    _option("--sheet", metavar="SIDIK", required=True, help="sidik lembar yang diputus"),
+    _option("--sheet", metavar="SIDIK", required=True, help="sidik digital lembar yang diputus"),
     DATA,
     DOCS,
 )

@@ -30,6 +30,7 @@ from macros.guideline import guideline_of
 from macros.lean import is_source, minified
 from macros.load import Loaded, load_once
 from macros.offline import Menu, publish
+from macros.page_words import check_words
 from macros.pages import MENU, RELATIONS, SCHEDULE, Page, pages
 from macros.policy import write
 from macros.problems import Level, as_text
@@ -38,6 +39,7 @@ from macros.reading import check_reading
 from macros.revising import check_revisions
 from macros.search import check_addresses, search_files
 from macros.shelf import Shelf, shelve
+from macros.terms import terms_of
 
 log = logging.getLogger("mkdocs.hooks.lini-depan")
 _prepared: dict[str, _Prepared] = {}
@@ -76,6 +78,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     prepared = _prepare(loaded, docs)
     files = (
         check_pages(docs, label, loaded.programme, prepared.text, prepared.shelf),
+        check_words(docs, label, terms_of(loaded.programme) if loaded.programme else None),
         check_files(loaded, docs, label),
     )
     named = check_addresses(loaded, prepared.shelf)

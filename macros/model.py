@@ -470,7 +470,7 @@ class Erratum(Record):
     )
     digest_after: Digest = Field(
         title="Sidik sesudahnya",
-        description="Sidik isi edisi sesudah ralat; salin dari pesan pemeriksaan.",
+        description="Sidik digital isi edisi sesudah ralat; salin dari pesan pemeriksaan.",
     )
 
     @model_validator(mode="after")
@@ -521,7 +521,7 @@ class EditionInfo(Record):
     digest: Digest | None = Field(
         None,
         title="Sidik",
-        description="Sidik isi edisi saat dibekukan; sejak itu isinya hanya berubah lewat ralat.",
+        description="Sidik digital isi edisi saat dibekukan; sejak itu isinya hanya berubah lewat ralat.",
     )
     errata: tuple[Erratum, ...] = Field((), title="Ralat", description="Ralat edisi ini, urut tanggal.")
 
@@ -655,7 +655,7 @@ class Outcome(Record):
     id: Id = Field(title="Id", description="Id capaian.")
     number: Number = Field(title="Nomor", description="Nomor tercetak.")
     name: Line = Field(title="Bunyi", description="Bunyi di lampiran menu.")
-    aliases: tuple[Alias, ...] = Field((), title="Bunyi lain", description="Bunyi lain yang tercetak.")
+    aliases: tuple[Alias, ...] = Field((), title="Kutipan lain", description="Kutipan lain yang tercetak.")
 
 
 class Output(Record):
@@ -665,7 +665,7 @@ class Output(Record):
     number: Number = Field(title="Nomor", description="Nomor tercetak.")
     outcome: Id = Field(title="Capaian", description="Id capaian yang didukung.")
     name: Line = Field(title="Bunyi", description="Bunyi di lampiran menu.")
-    aliases: tuple[Alias, ...] = Field((), title="Bunyi lain", description="Bunyi lain yang tercetak.")
+    aliases: tuple[Alias, ...] = Field((), title="Kutipan lain", description="Kutipan lain yang tercetak.")
 
 
 class TargetUnitKind(Record):

@@ -126,7 +126,7 @@ def _changes(loaded: Loaded, guideline: Guideline, text: GuideText) -> Iterator[
 
 def _mend(section: str, current: Revision) -> str:
     said = (
-        f"Kembalikan teksnya; atau catat di {REVISIONS}, pada revisi berstatus draft: "
+        f"Kembalikan teksnya; atau catat di {REVISIONS}, pada revisi dengan status: draft: "
         f'changes: [{{section: "{section}", what: …, why: …}}].'
     )
     if current.status is not RevisionStatus.PRINTED:

@@ -42,8 +42,8 @@ class Decision(Record):
     )
     sheet: Digest | None = Field(
         None,
-        title="Sidik lembar",
-        description="Sidik lembar perubahan yang diputus, seperti tertulis padanya.",
+        title="Sidik digital lembar",
+        description="Sidik digital lembar perubahan yang diputus, seperti tertulis padanya.",
     )
 
     @property
@@ -148,7 +148,7 @@ class Revisions(Record):
     def _only_the_last_is_a_draft(self) -> Self:
         early = [one.id for one in self.revisions[:-1] if one.status is RevisionStatus.DRAFT]
         if early:
-            message = f'hanya revisi terakhir boleh draft, bukan "{early[0]}"'
+            message = f'hanya revisi terakhir boleh status: draft, bukan "{early[0]}"'
             raise ValueError(message)
         return self
 

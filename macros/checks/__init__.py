@@ -29,6 +29,7 @@ from macros.checks import (
     search_words,
     unfounded,
     unique,
+    vocabulary,
     years,
 )
 from macros.checks.finding import Finding, Ground, Rule
@@ -57,6 +58,7 @@ RULES: tuple[Rule, ...] = (
     errata,
     frozen,
     approvals,
+    vocabulary,
 )
 
 __all__ = ["RULES", "Finding", "Ground", "Rule"]

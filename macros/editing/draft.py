@@ -30,7 +30,7 @@ reasons: []
 questions: []
 """
 BEGUN = """\
-Draft edisi {new} ada di {folder}. Berikutnya:
+Usulan edisi {new} ada di {folder}. Berikutnya:
 - Ubah isinya di packages/; sesudah sebuah kegiatan ditinjau, betulkan review-nya.
 - Sesuaikan edition.yml dengan naskah baru, terutama lede, source, dan source_pages.
 - Tulis alasan tiap perubahan di {notes}.

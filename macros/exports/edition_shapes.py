@@ -93,7 +93,9 @@ class EditionFile(EditionInfo):
     standing: str = STANDING
     packages: tuple[PackageInEdition, ...] = Field(title="Paket", description="Semua paket, urut cetak.")
     catalogue: CatalogueInEdition = Field(title="Katalog", description="Arti id yang dipakai edisi ini.")
-    screening: Screening | None = Field(title="Pemindai", description="Pertanyaan pemindai, bila ada.")
+    screening: Screening | None = Field(
+        title="Pertanyaan kebutuhan", description="Pertanyaan kebutuhan, bila ada."
+    )
     indicators: Indicators | None = Field(title="Indikator", description="Indikator, bila ada.")
     discrepancies: tuple[Discrepancy, ...] = Field(
         title="Catatan perbedaan", description="Catatan perbedaan dalam naskah yang menyangkut edisi ini."

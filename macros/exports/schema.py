@@ -47,7 +47,7 @@ FILES: tuple[tuple[str, type[Record], str, str], ...] = (
     ("catalogue", Catalogue, "Katalog", "Program, capaian, keluaran, jenis unit, dan lembaga."),
     ("edition", EditionInfo, "Edisi", "Keterangan satu edisi menu."),
     ("package", Package, "Paket", "Satu paket beserta kegiatannya."),
-    ("screening", Screening, "Pemindai", "Pertanyaan pemindai kebutuhan."),
+    ("screening", Screening, "Pertanyaan kebutuhan", "Pertanyaan untuk memeriksa kebutuhan."),
     ("indicators", Indicators, "Indikator", "Indikator pemantauan tiap kegiatan."),
     ("changes", ChangeNotes, "Perubahan", "Sebab perubahan di antara dua edisi, dan nasib id yang hilang."),
     ("discrepancies", Discrepancies, "Perbedaan dalam naskah", "Catatan perbedaan dalam naskah."),

@@ -87,7 +87,7 @@ FIELDS = {
     "outputs": "Keluaran",
     "table": "Tabel paket",
     "indicators": "Indikator",
-    "screening": "Pertanyaan pemindai",
+    "screening": "Pertanyaan kebutuhan",
     "footnotes": "Catatan kaki",
     "source": "Sumber",
     "activities": "Kegiatan",
@@ -263,7 +263,7 @@ SCHEMAS = {
     "catalogue": "Program, capaian, keluaran, jenis unit, dan lembaga",
     "edition": "Keterangan satu edisi",
     "package": "Satu paket beserta kegiatannya",
-    "screening": "Pertanyaan pemindai kebutuhan",
+    "screening": "Pertanyaan untuk memeriksa kebutuhan",
     "indicators": "Indikator pemantauan",
     "changes": "Asal-usul dan alasan perubahan di antara dua edisi",
     "discrepancies": "Catatan perbedaan dalam naskah",
@@ -310,7 +310,7 @@ MOVED_LEAD = "Isi yang Anda cari ada di"
 NO_CURRENT_TITLE = "Belum ada menu terkini"
 LOOK = "Lihat"
 SCHEDULE_BUTTON = "Lihat jadwal"
-SCAN_LINK = "Pindai kebutuhan"
+SCAN_LINK = "Periksa kebutuhan"
 SCAN_LEAD = "Belum tahu mana yang cocok?"
 SCAN_SHEET = "Isi daftar ini di perangkat Anda:"
 DISAGREES_ANY = "Isi naskah berbeda"

@@ -12,7 +12,7 @@ Mend = tuple[str, str]
 """What is wrong, and what to do."""
 
 NO_DOCS: Mend = (
-    "folder halaman tidak ada, jadi sidik lembar tidak dapat dihitung.",
+    "folder halaman tidak ada, jadi sidik digital lembar tidak dapat dihitung.",
     "Tunjuk foldernya dengan --docs.",
 )
 NO_DECISIONS: Mend = (
@@ -46,7 +46,7 @@ def other_sheet(decision: Decision) -> Mend:
 def other_content(found: str) -> Mend:
     """The content is not that of the sheet."""
     return (
-        f"isi sekarang lain dari isi di lembar itu. Sidik isi sekarang: {found}.",
+        f"isi sekarang lain dari isi di lembar itu. Sidik digital isi sekarang: {found}.",
         "Kembalikan isinya; atau buat lembar baru dengan python3 dev.py review, lalu mintakan putusannya.",
     )
 
@@ -115,7 +115,7 @@ def not_printed(revision: Revision) -> Mend:
     """A revision whose text no editor corrects."""
     return (
         f"revisi {revision.id} berstatus {revision.status}; hanya revisi printed dikoreksi penyunting situs.",
-        "Catat perubahannya pada revisi berstatus draft.",
+        "Catat perubahannya pada revisi dengan status: draft.",
     )
 
 
@@ -164,7 +164,7 @@ NO_APPROVAL = "tidak ada pengesahan tercatat"
 NOT_FOUND = "TIDAK ADA di decisions.yml"
 ON_SITE = "Di situs"
 SITE_MATCHES = "sama"
-SITE_DIFFERS = "TIDAK sama; sidik isi di situs"
+SITE_DIFFERS = "TIDAK sama; sidik digital di situs"
 SITE_LACKS = "TIDAK ADA"
 SITE_UNREADABLE = "TIDAK dapat dibaca"
 CONTENT = "Isi"

@@ -49,7 +49,7 @@ KINDS: Mapping[Kind, str] = {
     Kind.TABLE: "Tabel paket",
     Kind.ALIASES: "Nama lain",
     Kind.FOOTNOTES: "Catatan kaki",
-    Kind.SCREENING: "Pertanyaan pemindai",
+    Kind.SCREENING: "Pertanyaan kebutuhan",
     Kind.INDICATORS: "Indikator",
     Kind.ROLE_NOTES: "Arti golongan",
     Kind.LISTED_ELSEWHERE: "Tercetak di tempat lain",
@@ -97,7 +97,7 @@ FIELDS: Mapping[str, str] = {
     "rationale": "Dasar pemikiran",
     "table": "Tabel",
     "lede": "Kalimat pembuka",
-    "screening.rule": "Aturan pemindai",
+    "screening.rule": "Aturan membaca pertanyaan kebutuhan",
 }
 """Fields that a change log calls otherwise than the page of an activity does."""
 ANSWERS = {Answer.YES: "Ya", Answer.NO: "Tidak", Answer.TEXT: "Jawaban bebas"}

@@ -9,7 +9,7 @@ from macros.model import Edition
 from macros.wording import calendar
 
 TITLE = "Surat pengantar"
-LEDE = "Konsep surat yang mengumumkan perubahan menu: ringkasan, tenggat, dan alamat menu, siap dicetak."
+LEDE = "Contoh surat yang mengumumkan perubahan menu: ringkasan, tenggat, dan alamat menu, siap dicetak."
 ABOUT = (
     "Halaman ini konsep, bukan surat. Isinya dihitung dari data. Bagian dalam kurung siku hanya boleh diisi"
     " oleh pejabat yang berwenang."

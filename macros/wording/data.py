@@ -26,7 +26,10 @@ FOUND = "Isi berkas."
 NOT_FOUND = "Tidak ada berkas untuk nilai itu."
 FILES: Mapping[str, tuple[str, str]] = {
     "editions": ("Daftar edisi", "Semua edisi menu, dan edisi mana yang terkini."),
-    "edition": ("Satu edisi", "Seluruh isi satu edisi: paket, kegiatan, pemindai, indikator, dan katalog."),
+    "edition": (
+        "Satu edisi",
+        "Seluruh isi satu edisi: paket, kegiatan, pertanyaan, indikator, dan katalog.",
+    ),
     "changes": ("Daftar pasangan edisi", "Semua pasangan edisi yang dibandingkan, yang terbaru di atas."),
     "pair": ("Perubahan antara dua edisi", "Semua yang berubah: nilainya, alasannya, dan artinya."),
     "activities": ("Daftar kegiatan", "Semua id kegiatan yang pernah ada di edisi mana pun."),

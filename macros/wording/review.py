@@ -15,7 +15,7 @@ Mend = tuple[str, str]
 LINK: Mend = ("tautan simbolis tidak boleh ada di sini.", "Ganti dengan berkas biasa.")
 TOO_LARGE: Mend = ("berkas ini lebih dari 1 MB dan tidak dibaca.", "Pecah menjadi beberapa berkas.")
 DOCUMENT_TOO_LARGE: Mend = (
-    "dokumen ini lebih dari 25 MB dan tidak dibaca.",
+    "berkas ini lebih dari 25 MB dan tidak dibaca.",
     "Perkecil dokumennya, atau terbitkan di tempat lain dan tulis alamatnya.",
 )
 TOO_MANY: Mend = ("berkasnya terlalu banyak; mulai dari sini tidak dibaca.", "Hapus berkas yang tidak perlu.")
@@ -57,15 +57,15 @@ FOUNDATION = "Dasar lembar ini"
 BEFORE = "Sebelum"
 AFTER = "Sesudah"
 FOLDER = "folder"
-COMMIT = "komit"
-SHEET_DIGEST = "Sidik lembar"
+COMMIT = "catatan perubahan (commit)"
+SHEET_DIGEST = "Sidik digital lembar"
 NO_DIGEST = "belum ada, karena datanya masih keliru"
 SAME = "tidak berubah"
 CLAIM = "Dinyatakan"
 CLAIMS: Mapping[str, str] = {"editorial": "hanya redaksi", "substantive": "mengubah isi"}
 HOW_TO_CHECK = (
-    "Sidik lembar mencakup seluruh isi menu, panduan, dan halaman pada komit itu. Siapa pun dapat membuat"
-    " lembar yang sama dari kedua komit ini, dan sidiknya harus sama."
+    "Sidik digital lembar mencakup seluruh isi menu, panduan, dan halaman pada commit itu. Siapa pun"
+    " dapat membuat lembar yang sama dari kedua commit ini, dan sidik digitalnya harus sama."
 )
 MATTERS: Mapping[str, tuple[str, str]] = {
     "decision": (
@@ -85,7 +85,7 @@ MATTERS: Mapping[str, tuple[str, str]] = {
 TRUNCATED = "Lembar ini dipotong karena terlalu panjang untuk komentar."
 PROPOSAL = w.DRAFT
 SIGN = "Keputusan atas lembar ini"
-SIGN_LEDE = "Diisi oleh yang berwenang. Putusan berlaku untuk isi dengan sidik lembar di atas."
+SIGN_LEDE = "Diisi oleh yang berwenang. Putusan berlaku untuk isi dengan sidik digital lembar di atas."
 SIGN_CHOICES = ("Disetujui seluruhnya", "Tidak disetujui", "Diubah dahulu, lalu lembar baru")
 SIGN_FIELDS = ("Nomor putusan", "Tanggal", "Tautan risalah")
 SIGN_NOTES = "Catatan"
@@ -199,7 +199,7 @@ def claim_broken(count: int) -> Mend:
 
 UNTOLD: Mend = (
     "Isinya berubah dengan cara yang tidak dapat diceritakan lembar ini.",
-    "Jangan disahkan; laporkan kedua komit ini kepada pengelola situs.",
+    "Jangan disahkan; laporkan kedua commit ini kepada pengelola situs.",
 )
 CLAIM_UNNEEDED: Mend = (
     "Usulan ini dinyatakan mengubah isi, tetapi tidak ada isi yang berubah.",

@@ -19,14 +19,14 @@ NO_NOTE = "Belum ada catatan putusan atau revisi untuk"
 def mend_by_revision(section_id: str) -> str:
     """Where a change of the text is noted, as ``revising`` says it too."""
     return (
-        "Kembalikan teksnya; atau catat di guideline/revisions.yml, pada revisi berstatus draft: "
+        "Kembalikan teksnya; atau catat di guideline/revisions.yml, pada revisi dengan status: draft: "
         f'changes: [{{section: "{section_id}", what: …, why: …}}].'
     )
 
 
 MEND_BY_DECISION = (
     "Catat putusannya di decisions.yml dengan sections atau discrepancies yang menyangkut isi ini; atau catat"
-    " di guideline/revisions.yml, pada revisi berstatus draft."
+    " di guideline/revisions.yml, pada revisi dengan status: draft."
 )
 
 

@@ -185,7 +185,7 @@ def now_frozen(one: Edition) -> str:
 def digest_rewritten(one: Edition) -> Mend:
     """The digest of an approved edition changed."""
     return (
-        f"Sidik edisi {one.id} diganti, padahal edisi itu sudah dibekukan.",
+        f"Sidik digital edisi {one.id} diganti, padahal edisi itu sudah dibekukan.",
         "Kembalikan sidiknya; isi yang diralat mendapat sidik baru di catatan ralatnya.",
     )
 
@@ -361,6 +361,6 @@ def date_moved_for_nothing(one: Edition) -> Mend:
 
 
 BRANCH_BEHIND: Mend = (
-    "Cabang ini belum memuat semua komit di sisi sebelum, jadi perubahan di sana tampak terbalik di sini.",
+    "Cabang ini belum memuat semua commit di sisi sebelum, jadi perubahan di sana tampak terbalik di sini.",
     "Gabungkan dahulu cabang utama ke cabang ini, lalu buat lembar baru.",
 )

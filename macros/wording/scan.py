@@ -57,7 +57,7 @@ PLAN = "Buka rencana"
 KEEP = "Simpanan"
 KEEP_HELP = "Jawaban hanya tersimpan di perangkat ini. Tidak ada yang dikirim."
 EXPORT = "Simpan sebagai berkas"
-IMPORT = "Buka berkas pindaian"
+IMPORT = "Buka berkas jawaban"
 ERASE = "Hapus semua jawaban"
 NOT_YET = "Belum tersedia saat ini."
 
@@ -99,7 +99,7 @@ WORDS = {
     "saved": "Tersimpan di perangkat ini.",
     "full": "Ruang simpan perangkat penuh. Simpan sebagai berkas sebelum menutup halaman.",
     "blocked": "Peramban tidak mengizinkan simpanan. Simpan sebagai berkas sebelum menutup halaman.",
-    "aside": "Simpanan lama tidak terbaca dan disisihkan di perangkat ini. Pindaian dimulai dari kosong.",
+    "aside": "Simpanan lama tidak terbaca dan disisihkan di perangkat ini. Jawaban dimulai dari kosong.",
     "asideNewer": "Simpanan dari situs versi lebih baru disisihkan. Muat ulang halaman saat ada sinyal.",
     "confirmRemove": "Hapus wawancara {who}? Jawabannya ikut terhapus.",
     "confirmErase": "Hapus semua wawancara ({count})? Simpan sebagai berkas dulu bila masih perlu.",
@@ -116,17 +116,17 @@ WORDS = {
         "size": "ukurannya lebih dari 2 MB.",
         "read": "isinya tidak dapat dibaca.",
         "json": "isinya bukan teks JSON yang utuh.",
-        "kind": "berkas ini bukan pindaian.",
+        "kind": "berkas ini bukan jawaban pemeriksaan kebutuhan.",
         "newer": "berkas dibuat situs versi lebih baru.",
         "deep": "susunannya terlalu dalam.",
         "key": "berkas memuat nama yang tidak boleh ada.",
-        "value": "isinya tidak sesuai dengan pindaian.",
+        "value": "isinya tidak sesuai dengan halaman ini.",
     },
-    "file": "pindai",
+    "file": "kebutuhan",
     "needsSignal": "Berkas ini dari menu edisi lain. Buka lagi saat ada sinyal. Jawaban di sini tetap.",
-    "changedTitle": "Menu berubah sejak pindaian ini disimpan",
-    "changed": "Pindaian disimpan dengan Menu {old}. Sekarang yang dipakai Menu {new}.",
-    "changedSame": "Isi Menu {new} diralat sejak pindaian ini disimpan.",
+    "changedTitle": "Menu berubah sejak jawaban ini disimpan",
+    "changed": "Jawaban disimpan dengan Menu {old}. Sekarang yang dipakai Menu {new}.",
+    "changedSame": "Isi Menu {new} diralat sejak jawaban ini disimpan.",
     "newQuestions": "Pertanyaan baru",
     "goneQuestions": "Pertanyaan yang tidak ada lagi",
     "reworded": "Pertanyaan yang kata-katanya berubah. Periksa jawabannya.",

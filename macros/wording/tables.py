@@ -95,7 +95,7 @@ NO_TITLE = "Tidak tercetak"
 NOT_CHECKED = "Keadaannya hari ini belum diperiksa."
 
 # Screening and indicators.
-SCREENING = "Pertanyaan pemindai"
+SCREENING = "Pertanyaan kebutuhan"
 SCREENING_HEADS = ("Pertanyaan", "Tanda kebutuhan")
 RULE_OF_READING = "Cara membaca jawaban"
 ASKED = "Ditanyakan kepada:"
@@ -194,7 +194,7 @@ def letter(acronym: Acronym) -> str:
 
 
 def screening_title(edition: Edition) -> str:
-    """``Pertanyaan pemindai, Menu 2030``."""
+    """``Pertanyaan kebutuhan, Menu 2030``."""
     return f"{SCREENING}, {held(edition.info.short_title)}"
 
 
@@ -205,7 +205,7 @@ def indicators_title(edition: Edition) -> str:
 
 def no_screening(edition: Edition) -> str:
     """An edition without screening questions."""
-    return f"{held(edition.info.short_title)} tidak memuat pertanyaan pemindai."
+    return f"{held(edition.info.short_title)} tidak memuat pertanyaan kebutuhan."
 
 
 def no_indicators(edition: Edition) -> str:
