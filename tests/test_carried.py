@@ -24,7 +24,7 @@ from tests.reviewing import git
 
 Run = Callable[[str, Mapping[str, str]], str]
 COMMAND = re.compile(r"^ *python3 dev\.py (.+)$", re.MULTILINE)
-DIGEST = re.compile(r"Sidik lembar:\s*(sha256:[0-9a-f]{64})")
+DIGEST = re.compile(r"Sidik digital lembar:\s*(sha256:[0-9a-f]{64})")
 CHANGED = "kepemimpinan-camat"
 """The activity whose month changes in every edition; the first one of the first package."""
 DECISION = """\

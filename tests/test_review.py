@@ -30,7 +30,7 @@ TABLE: list[dict[str, Any]] = [
     case for path in sorted((CASES / "review").glob("*.yml")) for case in yaml.safe_load(path.read_text())
 ]
 BY_NAME = {case["it"]: case for case in TABLE}
-VARYING = re.compile(r"sha256:[0-9a-f]{64}|(?<=komit )[0-9a-f]{10}")
+VARYING = re.compile(r"sha256:[0-9a-f]{64}|(?<=\(commit\) )[0-9a-f]{10}")
 """What changes with every change of the tiny programme."""
 Said = tuple[int, str, str]
 Run = Callable[..., Said]
@@ -180,7 +180,7 @@ def test_the_page_can_be_signed_when_nothing_must_be_mended(repo: Repository, ru
     for expected in ("Disetujui seluruhnya", "Nomor putusan", "Tanda tangan", "Diputus oleh", "Komite Kebun"):
         assert expected in told
     assert len(block.find_class("blank")) == 11
-    assert re.search(r'@bottom-left \{ content: "Sidik lembar sha256:[0-9a-f]{64}"', said)
+    assert re.search(r'@bottom-left \{ content: "Sidik digital lembar sha256:[0-9a-f]{64}"', said)
     assert "size: A4" in said
 
 
@@ -314,7 +314,7 @@ def test_a_branch_that_lags_behind_is_told(repo: Repository, run: Run) -> None:
     newer = made(repo, BY_NAME["typo"])[1]
     older = made(repo, BY_NAME["date moved"])[1]
     said = run(newer, older, "--format", "markdown")[1]
-    assert "Cabang ini belum memuat semua komit di sisi sebelum" in said
+    assert "Cabang ini belum memuat semua commit di sisi sebelum" in said
     assert "Cabang ini" not in run("begun", older, "--format", "markdown")[1]
 
 
