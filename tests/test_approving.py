@@ -417,7 +417,7 @@ def test_a_site_is_checked_against_the_data(project: Path, run: Run, tmp_path: P
     held["packages"][0]["activities"][0]["availability"]["month"] = "2030-03"
     published.write_text(json.dumps(held))
     status, said = run("verify", "--site", str(site))
-    assert (status, "Di situs: TIDAK sama; sidik isi di situs: sha256:" in said) == (1, True)
+    assert (status, "Di situs: TIDAK sama; sidik digital di situs: sha256:" in said) == (1, True)
 
     published.write_text("{")
     status, said = run("verify", "--site", str(site))

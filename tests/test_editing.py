@@ -194,7 +194,7 @@ def test_a_new_edition_changes_the_year_the_status_and_what_froze_the_old_one(da
     """Comments, order, quotes, folds and blank lines of ``edition.yml`` stand as they stood."""
     adorn(data)
     status, said = run("new-edition", "2", "--from", "1")
-    assert (status, said.splitlines()[0]) == (0, f"Draft edisi 2 ada di {data}/editions/2. Berikutnya:")
+    assert (status, said.splitlines()[0]) == (0, f"Usulan edisi 2 ada di {data}/editions/2. Berikutnya:")
     assert (data / "editions/2/edition.yml").read_text() == NEXT
 
 

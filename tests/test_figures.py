@@ -29,7 +29,10 @@ FIGURES = GUIDELINE.figures.figures
 THEORY: Theory = GUIDELINE.theory
 LOCATIONS: Locations = GUIDELINE.locations
 IDS = [figure.id for figure in FIGURES]
-KEPT = {"id", "start", "end", "hub", "kind", "body_row", "bodies", "discrepancies", "edition", "number"}
+KEPT = {
+    *("id", "start", "end", "hub", "kind", "body_row", "bodies", "discrepancies", "edition", "number"),
+    "standing",
+}
 """Fields that refer to something; all others are words."""
 
 

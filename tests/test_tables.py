@@ -377,7 +377,7 @@ def test_a_law_can_be_linked_to_and_says_what_is_not_printed() -> None:
 def test_screening_says_whom_to_ask_and_which_answer_shows_a_need() -> None:
     """The rule above, follow-ups marked, and the activity that nobody is asked about."""
     text = shown(page("screening_table", edition="2017"))
-    assert text.index("Cara membaca jawaban") < text.index("Pertanyaan pemindai, Menu 2017")
+    assert text.index("Cara membaca jawaban") < text.index("Pertanyaan kebutuhan, Menu 2017")
     assert "1.1 Pelatihan Kepemimpinan dan Manajemen bagi Camat dan Sekretaris Camat" in text
     assert "Ditanyakan kepada: Camat; Sekretaris Kecamatan" in text
     found = rows("screening_table", edition="2017")
@@ -559,7 +559,7 @@ def test_a_programme_without_tables_is_told_so() -> None:
     plainest = Renderer(programme(edition("satu", package("p", "1", activity("a", "1.1")))))
     for name in TABLES:
         assert shown(getattr(plainest, name)()) == "Belum ada isi untuk tabel ini.", name
-    assert shown(plainest.screening_table()) == "Menu satu tidak memuat pertanyaan pemindai."
+    assert shown(plainest.screening_table()) == "Menu satu tidak memuat pertanyaan kebutuhan."
     assert shown(plainest.indicators_table()) == "Menu satu tidak memuat indikator pemantauan."
 
 

@@ -46,6 +46,8 @@ LABELS: Mapping[type[Enum], Mapping[Any, str]] = {
 """The Indonesian label of every value that has one, by its enumeration."""
 ALSO: Mapping[Enum, tuple[str, ...]] = {
     LineageEvent.ENDED: ("dihentikan", "berakhir"),
+    Phase.LONG_TERM: ("jangka panjang",),
+    Phase.SHORT_TERM: ("jangka pendek",),
     ReviewState.CHANGED: ("berubah",),
     ReviewState.NEW: ("baru",),
     ReviewState.REVIEWED: ("sudah ditinjau",),

@@ -190,7 +190,7 @@ def test_a_page_and_a_tool_that_were_visited_work_without_a_signal(
     settled(page)
     served.up = False
     reload(page)
-    assert page.locator("h1").inner_text() == "Pindai kebutuhan"
+    assert page.locator("h1").inner_text() == "Periksa kebutuhan"
     page.locator("#scan-district").fill("Lombok Timur")
     page.locator("[data-do=save]").wait_for()
     with page.expect_download() as download:

@@ -173,11 +173,11 @@ def test_an_activity_shows_its_facts_as_printed(address: str, visit: Open) -> No
         assert fact in text
 
 
-def test_the_whole_set_of_an_activity_says_when_it_is_complete(address: str, visit: Open) -> None:
-    """1.1 goes with 1.2 and 1.3; the last opens in May 2017."""
+def test_the_printed_companions_of_an_activity_say_when_they_are_complete(address: str, visit: Open) -> None:
+    """1.1 goes with 1.2 and 1.3; the last is available from May 2017."""
     page = visit(f"{address}menu/2017/1.1/").page
     text = page.locator("main").inner_text().replace("\u00a0", " ")
-    assert "Rangkaian lengkap tersedia mulai Mei 2017" in text
+    assert "Bersama pasangannya lengkap mulai Mei 2017" in text
 
 
 def test_what_contradicts_itself_is_shown_beside_its_value(address: str, visit: Open) -> None:

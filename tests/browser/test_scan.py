@@ -207,7 +207,7 @@ def test_answers_survive_reload_and_a_closed_browser_as_typed(
         page.get_by_role("button", name="Simpan sebagai berkas").click()
     file = tmp_path / "berkas.json"
     download.value.save_as(file)
-    assert download.value.suggested_filename == "pindai-2017.json"
+    assert download.value.suggested_filename == "kebutuhan-2017.json"
     page.get_by_role("button", name="Hapus semua jawaban").click()
     page.get_by_role("button", name="Ya, hapus").click()
     assert page.evaluate(f"localStorage.getItem('{KEY}')") is None
@@ -232,7 +232,11 @@ def test_files_are_checked_and_asked_about(address: str, visit: Open, tmp_path: 
     before = stored(page)
     for name, content, reason in (
         ("rusak", "{", "bukan teks JSON"),
-        ("lain", '{"kind": "lini-depan/rencana", "version": 1, "value": {}}', "bukan pindaian"),
+        (
+            "lain",
+            '{"kind": "lini-depan/rencana", "version": 1, "value": {}}',
+            "bukan jawaban pemeriksaan kebutuhan",
+        ),
         ("baru", '{"kind": "lini-depan/pindai", "version": 9, "value": {}}', "versi lebih baru"),
         ("proto", '{"kind": "lini-depan/pindai", "version": 1, "value": {"__proto__": {}}}', "tidak boleh"),
         ("isi", '{"kind": "lini-depan/pindai", "version": 1, "value": {"interviews": 7}}', "tidak sesuai"),
@@ -275,7 +279,7 @@ def test_it_works_without_signal_and_sends_nothing(address: str, visit: Open, tm
         page.get_by_role("button", name="Simpan sebagai berkas").click()
     file = tmp_path / "berkas.json"
     download.value.save_as(file)
-    assert download.value.suggested_filename == "pindai-Lombok-Utara-2017.json"
+    assert download.value.suggested_filename == "kebutuhan-Lombok-Utara-2017.json"
     page.locator("#scan-file").set_input_files(file)
     page.get_by_role("button", name="Gabungkan").click()
     assert page.locator("article.card").count() == 1
@@ -354,7 +358,7 @@ def test_a_changed_menu_says_what_it_changes(address: str, visit: Open) -> None:
     notice = page.locator(".changed")
     notice.wait_for()
     text = notice.inner_text()
-    assert "Pindaian disimpan dengan Menu 2016. Sekarang yang dipakai Menu 2017." in text
+    assert "Jawaban disimpan dengan Menu 2016. Sekarang yang dipakai Menu 2017." in text
     for part in (
         "Game Sekolah Desa",
         "Berapa luas kantor?",
