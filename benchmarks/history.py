@@ -9,16 +9,9 @@ from collections.abc import Sequence
 from typing import Any
 
 from macros.changes import Chronicle, Subject
-from macros.model import (
-    Activity,
-    ChangeNotes,
-    Edition,
-    EditionInfo,
-    LineageEntry,
-    LineageEvent,
-    Package,
-    SubjectKind,
-)
+from macros.model.changes import ChangeNotes, LineageEntry, LineageEvent, SubjectKind
+from macros.model.edition import Edition, EditionInfo
+from macros.model.menu import Activity, Package
 
 EDITIONS, ACTIVITIES, PER_PACKAGE = 15, 600, 20
 SECONDS_GOAL, MEBIBYTES_GOAL = 10.0, 500.0

@@ -10,31 +10,20 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, datetime
-from itertools import chain
 from pathlib import Path
 from typing import Any
 
-from macros.attachments import check_files
-from macros.diffing import FORMATS as DIFF_FORMATS
-from macros.diffing import diff
+from macros.documents import FORMATS as DIFF_FORMATS
+from macros.documents import diff
 from macros.editing import RefusedError, erratum, freeze, new_edition, renew
-from macros.exports import exports, for_scripts
 from macros.exports.schema import files as schema_files
-from macros.guide_text import read_text
-from macros.guideline import guideline_of
-from macros.load import Loaded, load
-from macros.model import Programme
-from macros.page_words import check_words
-from macros.pages import pages
-from macros.problems import Level, Problem, as_github, as_json, as_text
-from macros.prose import check_pages
-from macros.reading import check_reading
+from macros.facts.guideline_text import read_text
+from macros.loading.load import Loaded, load
+from macros.page_checks.frozen_text import freeze_text
 from macros.review import CLAIMS, approve_edition, approve_revision, correct_text, review, verify
 from macros.review import FORMATS as REVIEW_FORMATS
-from macros.revising import check_revisions, freeze_text
-from macros.search import check_addresses, search_files
-from macros.shelf import Shelf, shelve
-from macros.terms import terms_of
+from macros.site.build import Content, check, gather, page_problems
+from macros.source.problem import Level, Problem, as_github, as_json, as_text
 from macros.wording import commands as words
 
 Files = Iterable[tuple[str, bytes]]
@@ -115,34 +104,14 @@ DOCS = _option("--docs", type=Path, default=None, metavar=words.FOLDER, help=wor
 )
 def _check(asked: argparse.Namespace) -> int:
     loaded, docs = _load(asked), _docs(asked)
-    problems = loaded.problems
-    if docs.is_dir():
-        problems = sorted([*problems, *_page_problems(loaded, docs, docs.as_posix())])
+    problems = check(gather(loaded, docs), docs.as_posix()) if docs.is_dir() else loaded.problems
     print(FORMATS[asked.format](problems))
     return int(any(problem.level is Level.ERROR for problem in problems))
 
 
 def _page_problems(loaded: Loaded, docs: Path, label: str) -> Iterable[Problem]:
     """Problems of the pages below ``docs``, which messages call ``label``."""
-    programme = loaded.programme
-    text = read_text(docs, guideline_of(programme)) if programme is not None else None
-    shelf = _shelf(programme, docs)
-    return chain(
-        check_pages(docs, label, programme, text, shelf),
-        check_words(docs, label, terms_of(programme) if programme is not None else None),
-        check_revisions(loaded, docs, label),
-        check_reading(docs, label),
-        check_files(loaded, docs, label),
-        check_addresses(loaded, shelf),
-    )
-
-
-def _shelf(programme: Programme | None, docs: Path) -> Shelf:
-    """Every page that the data and the folder ``docs`` make; none while the data cannot be published."""
-    if programme is None:
-        return ()
-    made = pages(programme, read_text(docs, guideline_of(programme)))
-    return shelve(((page.src_uri, page.text) for page in made), docs)
+    return page_problems(gather(loaded, docs), label)
 
 
 @_command(
@@ -204,33 +173,19 @@ def _review(asked: argparse.Namespace) -> int:
     _option("--port", type=int, default=8000, metavar=words.NUMBER, help=words.PORT),
 )
 def _serve(asked: argparse.Namespace) -> int:
-    from macros.serve import serve  # noqa: PLC0415 - the other commands need no MkDocs
+    from macros.site.serve import serve  # noqa: PLC0415 - the other commands need no MkDocs
 
     return serve(asked.host, asked.port)
 
 
 @_command("export", "tulis semua berkas data terbuka dan indeks pencarian", DATA, DOCS, OUT)
 def _export(asked: argparse.Namespace) -> int:
-    def contents(programme: Programme) -> Files:
-        docs = _docs(asked)
-        text = read_text(docs, guideline_of(programme))
-        found = chain(
-            exports(programme),
-            for_scripts(programme),
-            search_files(programme, text, _shelf(programme, docs)),
-        )
-        return ((item.path, item.content) for item in found)
-
-    return _write(asked, contents)
+    return _write(asked, lambda content: ((item.path, item.content) for item in content.files()))
 
 
 @_command("pages", "tulis halaman yang dihasilkan dari data", DATA, DOCS, OUT)
 def _pages(asked: argparse.Namespace) -> int:
-    def contents(programme: Programme) -> Files:
-        text = read_text(_docs(asked), guideline_of(programme))
-        return ((page.src_uri, page.text.encode()) for page in pages(programme, text))
-
-    return _write(asked, contents)
+    return _write(asked, lambda content: ((page.src_uri, page.text.encode()) for page in content.pages))
 
 
 def _noting(parser: argparse.ArgumentParser) -> None:
@@ -270,7 +225,7 @@ def _freeze_text(asked: argparse.Namespace) -> int:
     if loaded.programme is None:
         print(as_text(loaded.problems), file=sys.stderr)
         return 1
-    guideline = guideline_of(loaded.programme)
+    guideline = loaded.programme.guideline
     try:
         content = freeze_text(guideline, read_text(_docs(asked), guideline), asked.revision)
     except ValueError as error:
@@ -287,12 +242,12 @@ def _docs(asked: argparse.Namespace) -> Path:
     return docs or asked.data.parent / "docs"
 
 
-def _write(asked: argparse.Namespace, contents: Callable[[Programme], Files]) -> int:
-    loaded = _load(asked)
-    if loaded.programme is None:
-        print(as_text(loaded.problems), file=sys.stderr)
+def _write(asked: argparse.Namespace, made: Callable[[Content], Files]) -> int:
+    content = gather(_load(asked), _docs(asked))
+    if content.loaded.programme is None:
+        print(as_text(content.loaded.problems), file=sys.stderr)
         return 1
-    _write_all(asked.out, contents(loaded.programme))
+    _write_all(asked.out, made(content))
     return 0
 
 

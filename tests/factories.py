@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from macros.model import Activity, Catalogue, Edition, EditionInfo, Package, Programme
+from macros.model.catalogue import Catalogue
+from macros.model.edition import Edition, EditionInfo
+from macros.model.menu import Activity, Package
+from macros.model.programme import Programme
 
 
 def activity(

@@ -28,7 +28,10 @@ from typing import Any
 import yaml
 
 from macros.changes import Chronicle, Comparison, Subject, Substance, digest
-from macros.model import Activity, ChangeNotes, Edition, Package, Record, Status, SubjectKind
+from macros.model.base import Record
+from macros.model.changes import ChangeNotes, SubjectKind
+from macros.model.edition import Edition, Status
+from macros.model.menu import Activity, Package
 from tests.factories import activity, edition, package
 from tests.paths import TINY
 

@@ -11,7 +11,7 @@ from typing import Any
 
 from macros.changes import digest
 from macros.editing import erratum, freeze
-from macros.load import load
+from macros.loading.load import load
 from tests.paths import TESTS, TINY, TINY_NEXT
 
 TINY_REVIEW = TESTS / "tiny-review"

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import yaml
 
-from macros.load import load
-from macros.model import Programme
+from macros.loading.load import load
+from macros.model.programme import Programme
 from tests.hostile import poison
 from tests.paths import ROOT, TINY, TINY_NEXT
 

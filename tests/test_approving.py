@@ -13,8 +13,8 @@ import pytest
 from macros.changes import digest
 from macros.cli import main
 from macros.editing.workshop import Workshop
-from macros.load import load
-from macros.model import Programme
+from macros.loading.load import load
+from macros.model.programme import Programme
 from macros.review.side import content_digest
 from tests.paths import ROOT, TINY_NEXT
 from tests.reviewing import Edit, change, programme

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.audit import audit
+from macros.postprocess.link_check import audit
 
 HEAD = "<!doctype html><html lang=id><head><title>x</title></head><body>"
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from macros.availability import month_range, span, timeline
+from macros.facts.availability import month_range, span, timeline
 from tests.factories import activity, edition, package
 
 MENU = edition(

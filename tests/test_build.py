@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.audit import audit
+from macros.postprocess.link_check import audit
 from tests.conftest import build, make_project
 from tests.paths import ROOT
 

@@ -12,11 +12,12 @@ import pytest
 import yaml
 from lxml import html
 
-from macros.calendar_year import Event, Precision, events, fiscal_years, resolve
 from macros.exports.calendars import export
-from macros.guideline import Guideline, RelativeDate, Timing, guideline_of
-from macros.load import load
-from macros.model import Programme
+from macros.facts.fiscal_calendar import Event, Precision, events, fiscal_years, resolve
+from macros.loading.load import load
+from macros.model.guideline.base import RelativeDate, Timing
+from macros.model.guideline.guideline import Guideline
+from macros.model.programme import Programme
 from macros.render import Renderer
 from macros.wording import calendar as words
 from tests.factories import edition, programme
@@ -39,7 +40,7 @@ def real() -> Programme:
 
 def guideline() -> Guideline:
     """This project's guideline."""
-    return guideline_of(real())
+    return real().guideline
 
 
 def told(event: Event, role: str) -> str:
@@ -326,7 +327,7 @@ def test_the_second_programme_is_served_by_the_same_calendar(tmp_path: Path) -> 
     """Its own steps, dates, roles and years; what no role claims belongs to each."""
     data = shutil.copytree(TINY_CALENDAR / "menu_data", two_years(tmp_path), dirs_exist_ok=True)
     found = programme_of(data)
-    held = guideline_of(found)
+    held = found.guideline
     assert fiscal_years(found) == (2030, 2031)
     assert [told(event, "pengurus") for event in events(held, 2030, "pengurus")] == [
         "langkah-1, acts, 2029-01-01 2029-03-31 month",

@@ -18,10 +18,10 @@ from ical.calendar import Calendar as Read
 from ical.calendar_stream import IcsCalendarStream
 from ical.event import Event as ReadEvent
 
-from macros.calendar_year import events
 from macros.exports.calendars import clean, export
-from macros.guideline import guideline_of
-from macros.model import Programme, Status
+from macros.facts.fiscal_calendar import events
+from macros.model.edition import Status
+from macros.model.programme import Programme
 from macros.wording import calendar as words
 from tests.factories import edition, programme
 from tests.hostile import LINES, STRINGS
@@ -72,7 +72,7 @@ def test_every_year_and_role_has_a_file() -> None:
 def test_both_readers_find_the_events_of_the_year(name: str) -> None:
     """Days, words and ids; whole days, since the text prints no hour."""
     year, role = name.removeprefix("kalender/").removesuffix(".ics").split("-")
-    found = events(guideline_of(real()), int(year), role)
+    found = events(real().guideline, int(year), role)
     dated = [event for event in found if event.span and event.span.last >= PILOT]
     expected = [
         (event.span.first, event.span.last + timedelta(days=1)) for event in dated if event.span is not None
@@ -138,7 +138,7 @@ def test_a_new_edition_keeps_the_ids_of_the_years_that_stay() -> None:
 def test_the_files_depend_on_nothing_but_the_data() -> None:
     """Another process in another zone, locale and order of sets makes the same bytes."""
     code = (
-        "import hashlib; from pathlib import Path; from macros.load import load;"
+        "import hashlib; from pathlib import Path; from macros.loading.load import load;"
         "from macros.exports.calendars import export;"
         "print(hashlib.sha256(b''.join(i.content for i in export(load(Path('menu_data')).programme)))"
         ".hexdigest())"
@@ -228,7 +228,7 @@ def test_reminders_come_before_what_a_role_does_itself() -> None:
     assert leads("kalender/2018-kabupaten.ics", "Langkah 2") == []
     assert leads("kalender/2018-nasional.ics", "Langkah 2") == [eight - timedelta(days=7)]
     assert leads("kalender/2018-provinsi.ics", FIRST) == []
-    told = words.reminders(guideline_of(real()).calendar.reminders)  # type: ignore[union-attr]
+    told = words.reminders(real().guideline.calendar.reminders)  # type: ignore[union-attr]
     assert told is not None
     assert "14 dan 3\u00a0hari sebelum tenggat yang harinya tercetak" in told
     assert "pukul\u00a008.00" in told

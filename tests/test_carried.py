@@ -15,9 +15,9 @@ from pathlib import Path
 import pytest
 from lxml import html
 
-from macros.audit import audit
 from macros.cli import main
 from macros.editing.splice import Sheet
+from macros.postprocess.link_check import audit
 from tests.conftest import build
 from tests.paths import ROOT
 from tests.reviewing import git

@@ -10,7 +10,9 @@ from hypothesis import given
 
 from macros.changelog import ChangeLog, ChangeLogs, Entry, Group
 from macros.changes import Kind, Substance
-from macros.model import ChangeNotes, Companion, Edition
+from macros.model.changes import ChangeNotes
+from macros.model.edition import Edition
+from macros.model.menu import Companion
 from tests.changes.build import build
 from tests.changes.strategies import editions
 from tests.factories import programme

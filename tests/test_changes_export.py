@@ -13,7 +13,9 @@ from hypothesis import given
 from macros.changelog import ChangeLogs
 from macros.exports import exports
 from macros.exports.changes import whole
-from macros.model import ChangeNotes, Programme, Status
+from macros.model.changes import ChangeNotes
+from macros.model.edition import Status
+from macros.model.programme import Programme
 from tests.changes.build import build
 from tests.changes.strategies import programmes
 from tests.factories import activity, edition, package, programme

@@ -12,7 +12,7 @@ import pytest
 import yaml
 
 from macros.checks import RULES
-from macros.load import load
+from macros.loading.load import load
 from tests.paths import TINY, TINY_CALENDAR, TINY_NEXT
 
 EXAMPLE = re.compile(r"^(Good|Bad)::\n\n((?:    .*\n|\n)+)", re.MULTILINE)

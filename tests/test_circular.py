@@ -9,10 +9,10 @@ import pytest
 import yaml
 from lxml import html
 
-from macros.guideline import RelativeDate, Timing
-from macros.load import load
-from macros.pages import pages
+from macros.loading.load import load
+from macros.model.guideline.base import RelativeDate, Timing
 from macros.render import Renderer
+from macros.site.generated_pages import pages
 from macros.wording import circular as words
 from tests.paths import ROOT
 from tests.sample import programme_of, two_years

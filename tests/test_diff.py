@@ -16,13 +16,14 @@ from lxml import html
 from macros.changelog import ChangeLog, ChangeLogs
 from macros.changes import diff as word_diff
 from macros.cli import main
-from macros.diffing import terminal
-from macros.diffing.markdown import escaped, interleaved, markdown
-from macros.diffing.outline import outline
-from macros.diffing.text import text
+from macros.documents import terminal
+from macros.documents.markdown import escaped, interleaved, markdown
+from macros.documents.outline import outline
+from macros.documents.text import text
 from macros.exports import exports
-from macros.model import ChangeNotes, Programme
-from macros.problems import plain
+from macros.model.changes import ChangeNotes
+from macros.model.programme import Programme
+from macros.source.problem import plain
 from tests.changes.build import build
 from tests.changes.strategies import programmes
 from tests.factories import programme

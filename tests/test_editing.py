@@ -19,10 +19,11 @@ from macros.cli import main
 from macros.editing import erratum, freeze
 from macros.editing.splice import Sheet, UnusualError
 from macros.editing.workshop import Workshop
-from macros.load import load
-from macros.model import Edition, Prose
-from macros.problems import INVISIBLE
-from macros.source import FOLD, read, write
+from macros.loading.load import load
+from macros.model.base import Prose
+from macros.model.edition import Edition
+from macros.source.problem import INVISIBLE
+from macros.source.yaml_reader import FOLD, read, write
 from tests.paths import ROOT, TINY, TINY_NEXT
 from tests.sample import two_years
 

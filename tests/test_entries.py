@@ -9,7 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from macros.model import LineageEvent, Phase, Role, Status
+from macros.model.changes import LineageEvent
+from macros.model.edition import Status
+from macros.model.menu import Phase, Role
 from macros.wording.entries import LABELS, as_date, as_month, labelled, spoken
 
 

@@ -16,7 +16,8 @@ from lxml import etree, html
 from macros.changelog import ChangeLogs, Sign
 from macros.changes import Kind, Substance, digest
 from macros.exports.feeds import export
-from macros.model import ChangeNotes, Programme
+from macros.model.changes import ChangeNotes
+from macros.model.programme import Programme
 from macros.render import Renderer
 from macros.render.markup import characters
 from macros.wording.data import sign

@@ -12,7 +12,10 @@ from lxml import html
 from pydantic import ValidationError
 
 from macros.checks import guideline as guideline_check
-from macros.guideline import Drawing, Figures, Guideline, Locations, Theory, guideline_of
+from macros.model.guideline.figures import Drawing, Figures
+from macros.model.guideline.guideline import Guideline
+from macros.model.guideline.locations import Locations
+from macros.model.guideline.theory import Theory
 from macros.render import Renderer
 from macros.render.drawings import drawn, paths, tile_map
 from macros.wording import figures as words
@@ -21,7 +24,7 @@ from tests.sample import real
 from tests.test_render import HOSTILE, skeleton, to_html
 
 REAL = real()
-GUIDELINE = guideline_of(REAL)
+GUIDELINE = REAL.guideline
 assert GUIDELINE.figures is not None
 assert GUIDELINE.theory is not None
 assert GUIDELINE.locations is not None

@@ -8,9 +8,10 @@ from typing import Any
 import pytest
 from lxml import html
 
-from macros.guideline import FieldKind, VisitValue, guideline_of
-from macros.load import load
-from macros.model import Edition, Programme
+from macros.loading.load import load
+from macros.model.edition import Edition
+from macros.model.guideline.forms import FieldKind, VisitValue
+from macros.model.programme import Programme
 from macros.render import Renderer
 from macros.render.filling import fillable, gathers, number_on, places
 from macros.wording import filling as words
@@ -23,7 +24,7 @@ LOADED = load(ROOT / "menu_data").programme
 assert LOADED is not None
 REAL: Programme = LOADED
 RENDERER = Renderer(REAL)
-FORMS = {form.id: form for form in guideline_of(REAL).forms}
+FORMS = {form.id: form for form in REAL.guideline.forms}
 FILLED = ["lampiran-9", "lampiran-10", "lampiran-11"]
 
 

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from macros.first_view import Sheets, loader, loader_source
-from macros.policy import headers
+from macros.postprocess.css_bundles import Sheets, loader, loader_source
+from macros.postprocess.security_headers import headers
 
 ONE = '<link rel="stylesheet" href="../assets/site/site.css">\n'
 TWO = f'{ONE}<link rel="stylesheet" href="../assets/a/a.css">\n'

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 from lxml import etree, html
 
-from macros.audit import audit
 from macros.changelog import ChangeLogs
-from macros.load import load
+from macros.loading.load import load
+from macros.postprocess.link_check import audit
 from tests.five import write
 
 STEP = ("bajak_availability", "bajak_implement-with")

@@ -14,25 +14,20 @@ from markupsafe import Markup
 from macros.changelog import ChangeLogs
 from macros.changes import Substance
 from macros.exports import exports
-from macros.guideline import (
-    BodyRow,
-    Criterion,
-    MinistryRow,
-    OverviewPackage,
-    PlanningDeadline,
-    PlanningStep,
-    Recurring,
-    ReportDeadline,
-    Structure,
-    guideline_of,
-)
-from macros.model import Activity, Passage, Record, RoleNote
+from macros.model.base import Record
+from macros.model.edition import RoleNote
+from macros.model.guideline.annexes import Criterion
+from macros.model.guideline.institutions import BodyRow, MinistryRow, Structure
+from macros.model.guideline.overview import OverviewPackage
+from macros.model.guideline.planning import PlanningDeadline, PlanningStep
+from macros.model.guideline.reporting import Recurring, ReportDeadline
+from macros.model.menu import Activity, Passage
+from macros.model.terms import Terms
 from macros.render import Renderer
-from macros.terms import Terms
 from tests.factories import activity, edition, package, programme
 from tests.sample import real
 
-GUIDELINE = guideline_of(real())
+GUIDELINE = real().guideline
 STATED = (
     *(BodyRow, Criterion, MinistryRow, OverviewPackage, PlanningDeadline, PlanningStep, Recurring),
     *(ReportDeadline, RoleNote, Structure),

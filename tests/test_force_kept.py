@@ -16,11 +16,9 @@ from typing import Any
 import pytest
 import yaml
 
-from macros.guide_text import CALL, FOOTNOTE, NOTE, GuideText, Passage, read_text, words
-from macros.guideline import guideline_of
-from macros.model import Force, Record
+from macros.facts.guideline_text import CALL, FOOTNOTE, NOTE, GuideText, Passage, read_text, words
+from macros.model.base import Force, Record
 from macros.render import Renderer
-from macros.terms import terms_of
 from macros.wording.force import KEY, NO_FORCE
 from tests.paths import CASES, ROOT
 from tests.sample import real
@@ -39,9 +37,7 @@ MARK = re.compile(r"\{\{ force\([^)]*\) \}\}")
 SILENT = {"section_line", "chapter_end", "discrepancy_link"}
 NO_PROSE = frozenset({"id", "number", "name", "aliases", "outcomes", "outputs", "kinds", "bodies", "printed"})
 """Fields of packages and activities that hold no sentence."""
-FORCES = {
-    word: force for word, force in terms_of(real()).forces.items() if word not in set(CASE["uncounted"])
-}
+FORCES = {word: force for word, force in real().terms.forces.items() if word not in set(CASE["uncounted"])}
 WORDS = re.compile(
     rf"\b(?:{'|'.join(map(re.escape, sorted([*FORCES, *CASE['uncounted']], key=len, reverse=True)))})\b",
     re.IGNORECASE,
@@ -62,7 +58,7 @@ def kept(printed: Counter[Force], ours: Counter[Force]) -> float:
 @cache
 def text() -> GuideText:
     """The working text of the guideline."""
-    return read_text(ROOT / "docs", guideline_of(real()))
+    return read_text(ROOT / "docs", real().guideline)
 
 
 @cache

@@ -9,8 +9,9 @@ from functools import cache
 import pytest
 from lxml import html
 
-from macros.guideline import Form, Guideline, guideline_of
-from macros.model import Record
+from macros.model.base import Record
+from macros.model.guideline.forms import Form
+from macros.model.guideline.guideline import Guideline
 from macros.render import Renderer, sheets
 from tests.factories import programme
 from tests.paths import ROOT
@@ -18,7 +19,7 @@ from tests.sample import real
 from tests.test_render import HOSTILE, PLACEHOLDER, skeleton, to_html
 
 REAL = real()
-GUIDELINE = guideline_of(REAL)
+GUIDELINE = REAL.guideline
 RENDERER = Renderer(REAL)
 FORMS = [form.id for form in GUIDELINE.forms]
 SHOWN = frozenset({"label", "title", "lead", "help", "number", "group", "basis", "note", "intro", "printed"})

@@ -9,15 +9,15 @@ from urllib.parse import unquote
 import pytest
 from markdown import Markdown
 
-from macros.guide_text import GuideText, alone, read_text, whole
-from macros.guideline import Guideline, guideline_of
-from macros.pages import pages
+from macros.facts.guideline_text import GuideText, alone, read_text, whole
+from macros.model.guideline.guideline import Guideline
 from macros.render import Renderer
+from macros.site.generated_pages import pages
 from tests.paths import ROOT
 from tests.sample import real
 
 PROGRAMME = real()
-GUIDELINE: Guideline = guideline_of(PROGRAMME)
+GUIDELINE: Guideline = PROGRAMME.guideline
 TEXT: GuideText = read_text(ROOT / "docs", GUIDELINE)
 SHOWN = Renderer(PROGRAMME, TEXT)
 
@@ -130,7 +130,7 @@ def test_revisions_and_decisions_say_what_is_not_printed() -> None:
 
 def test_footnotes_keep_their_printed_numbers() -> None:
     """Note 5 stays note 5, though it is the first of its page."""
-    markdown = Markdown(extensions=["footnotes", "macros.printed_notes"])
+    markdown = Markdown(extensions=["footnotes", "macros.markdown_extensions.footnote_numbers"])
     html = markdown.convert("Satu.[^5] Dua.[^catatan]\n\n[^5]: Lima.\n[^catatan]: Kata.\n")
     assert '<a class="footnote-ref" href="#fn:5">5</a>' in html
     assert '<li id="fn:5" value="5">' in html

@@ -14,27 +14,20 @@ import pytest
 import yaml
 from pydantic import ValidationError
 
-import macros.guideline
 from macros.checks.guideline import MENU, NAMES
-from macros.guideline import (
-    PARTS,
-    Acronym,
-    Form,
-    FormField,
-    Guideline,
-    RelativeDate,
-    guideline_of,
-    packages_of_outcome,
-    packages_of_output,
-)
-from macros.load import load
-from macros.model import Record, SourceRef
+from macros.facts.results import packages_of_outcome, packages_of_output
+from macros.loading.load import load
+from macros.model.base import Record, SourceRef
+from macros.model.guideline.base import RelativeDate
+from macros.model.guideline.forms import Form, FormField
+from macros.model.guideline.guideline import PARTS, Guideline
+from macros.model.guideline.references import Acronym
 from tests.factories import programme
 from tests.paths import ROOT, TINY
 from tests.sample import real
 
 PROGRAMME = real()
-GUIDELINE = guideline_of(PROGRAMME)
+GUIDELINE = PROGRAMME.guideline
 MENU_2017 = PROGRAMME.edition("2017")
 
 
@@ -707,8 +700,8 @@ def test_every_reference_in_the_models_is_checked() -> None:
     id_pattern = '"^[a-z0-9]+(-[a-z0-9]+)*$"'
     found = {
         name
-        for model in vars(macros.guideline).values()
-        if isinstance(model, type) and issubclass(model, Record) and model.__module__ == "macros.guideline"
+        for model in Record.__subclasses__()
+        if model.__module__.startswith("macros.model.guideline.")
         for name, shown in model.model_json_schema().get("properties", {}).items()
         if id_pattern in json.dumps(shown)
     }
@@ -717,10 +710,10 @@ def test_every_reference_in_the_models_is_checked() -> None:
 
 def test_a_programme_without_guideline_files_has_an_empty_guideline() -> None:
     """Nothing of it is required; the tiny programme has one file of it."""
-    assert guideline_of(programme()) == Guideline()
+    assert programme().guideline == Guideline()
     tiny = load(TINY / "menu_data").programme
     assert tiny is not None
-    assert {name for name, part in guideline_of(tiny) if part} == {"planning"}
+    assert {name for name, part in tiny.guideline if part} == {"planning"}
 
 
 FIELD: dict[str, Any] = {"id": "isian", "label": "Isian"}
@@ -782,7 +775,7 @@ def test_a_form_is_read_from_its_own_file(data: Path) -> None:
     """Its fields come in printed order."""
     loaded = load(data).programme
     assert loaded is not None
-    form: Form = guideline_of(loaded).form("formulir-1")
+    form: Form = loaded.guideline.form("formulir-1")
     assert [found.id for found in form.fields()] == ["nama", "tanggal"]
 
 

@@ -6,7 +6,8 @@ import re
 from typing import Any
 
 from macros.changes import digest
-from macros.model import ChangeNotes, Edition
+from macros.model.changes import ChangeNotes
+from macros.model.edition import Edition
 from macros.render import Renderer
 from tests.factories import activity, edition, package, programme
 

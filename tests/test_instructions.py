@@ -17,14 +17,14 @@ from pathlib import Path
 
 import pytest
 
-from macros.diffing import diff
-from macros.guide_text import read_text
-from macros.guideline import guideline_of
-from macros.load import Loaded, load
-from macros.model import Programme, Status
-from macros.problems import Level, Problem, as_text
-from macros.prose import check_pages
-from macros.revising import changed_sections, check_revisions
+from macros.documents import diff
+from macros.facts.guideline_text import read_text
+from macros.loading.load import Loaded, load
+from macros.model.edition import Status
+from macros.model.programme import Programme
+from macros.page_checks.frozen_text import changed_sections, check_revisions
+from macros.page_checks.markdown_policy import check_pages
+from macros.source.problem import Level, Problem, as_text
 from tests.paths import ROOT
 from tests.sample import real
 
@@ -239,7 +239,7 @@ def test_a_changed_paragraph_is_a_changed_section(copy: Path) -> None:
     """As the revision announces it."""
     followed("paragraf", copy)
     programme = programme_of(copy)
-    guideline = guideline_of(programme)
+    guideline = programme.guideline
     revision = guideline.revisions.draft if guideline.revisions else None
     assert revision is not None
     text = read_text(copy / "docs", guideline)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.lean import is_source, minified
+from macros.postprocess.minify import is_source, minified
 from tests.paths import ROOT
 
 SOURCES = sorted(

@@ -10,9 +10,9 @@ from typing import Any
 import pytest
 import yaml
 
-from macros.load import load
-from macros.model import natural
-from macros.problems import Level, Problem
+from macros.loading.load import load
+from macros.model.base import natural
+from macros.source.problem import Level, Problem
 from tests.paths import CASES, TINY
 from tests.sample import two_years
 

@@ -15,7 +15,7 @@ from hypothesis import given, settings
 from macros.changelog import ChangeLogs
 from macros.exports import exports
 from macros.exports.openapi import document
-from macros.model import Programme
+from macros.model.programme import Programme
 from tests.changes.strategies import programmes
 from tests.factories import activity, edition, package, programme
 from tests.sample import programme_of, real, two_years

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 import yaml
 
-from macros.model import Programme
-from macros.pages import Page, pages
+from macros.model.programme import Programme
 from macros.render import macro_calls, macro_names
+from macros.site.generated_pages import Page, pages
 from tests.factories import activity, edition, package, programme
 from tests.paths import ROOT
 from tests.sample import real

@@ -14,7 +14,7 @@ from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 from playwright._impl._driver import compute_driver_executable
 
-from macros.guideline import District, Regency, guideline_of
+from macros.model.guideline.locations import District, Regency
 from macros.render.listed import places, sizes
 from macros.wording.places import ANSWERS_TO_A_NAME
 from tests.paths import CASES, TESTS
@@ -32,7 +32,7 @@ BETWEEN = (" ", "-", "  ", "", " - ", "\u00a0", "\u2013")
 
 def answers(typed: list[str]) -> list[dict[str, Any]]:
     """What the site's own script answers to each name."""
-    given_data = {"listed": places(real(), guideline_of(real())), "words": ANSWERS_TO_A_NAME, "typed": typed}
+    given_data = {"listed": places(real(), real().guideline), "words": ANSWERS_TO_A_NAME, "typed": typed}
     done = subprocess.run(
         [compute_driver_executable()[0], str(TESTS / "js/names.mjs")],
         input=json.dumps(given_data),
@@ -63,7 +63,7 @@ def test_a_typed_name_is_answered_as_written_out(number: int) -> None:
 
 def pilot() -> list[tuple[str, str, str]]:
     """Every name of the sixteen regencies and twenty-four districts: kind, name, and the printed one."""
-    locations = guideline_of(real()).locations
+    locations = real().guideline.locations
     assert locations is not None
     regencies = [regency for province in locations.provinces for regency in province.regencies]
     records: list[tuple[str, Regency | District]] = [("regency", one) for one in regencies]
@@ -134,7 +134,7 @@ def test_no_name_is_no_question() -> None:
 
 def test_the_size_of_the_pilot_is_counted() -> None:
     """As the list is, not as a sentence says."""
-    guideline = guideline_of(real())
+    guideline = real().guideline
     assert guideline.locations is not None
     assert sizes(guideline).replace("\u00a0", " ") == "16 kabupaten dan 24 kecamatan"
     one = guideline.locations.model_copy(update={"provinces": guideline.locations.provinces[:1]})

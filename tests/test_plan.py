@@ -9,10 +9,10 @@ from typing import Any
 import pytest
 from lxml import html
 
-from macros.guideline import Guideline, guideline_of
-from macros.load import load
-from macros.model import Programme
-from macros.relations import Relations
+from macros.facts.companions import Relations
+from macros.loading.load import load
+from macros.model.guideline.guideline import Guideline
+from macros.model.programme import Programme
 from macros.render import Renderer
 from macros.wording import plan as words
 from tests.factories import activity, edition, package, programme
@@ -22,7 +22,7 @@ from tests.test_render import HOSTILE
 LOADED = load(ROOT / "menu_data").programme
 assert LOADED is not None
 REAL: Programme = LOADED
-FORMS = {form.id: form for form in guideline_of(REAL).forms}
+FORMS = {form.id: form for form in REAL.guideline.forms}
 
 
 def given(page: str) -> dict[str, Any]:
@@ -94,7 +94,7 @@ def test_every_sentence_that_the_script_looks_up_is_there() -> None:
 def test_hostile_words_of_the_menu_stay_words(text: str) -> None:
     """A name cannot end the data, and comes out as it is."""
     menu = edition("2030", package("p", "1", activity("a", "1.1", name=text)))
-    found = programme(menu, guideline=guideline_of(REAL).model_copy(update={"locations": None}))
+    found = programme(menu, guideline=REAL.guideline.model_copy(update={"locations": None}))
     page = str(Renderer(found).plan())
     tree = html.fromstring(page)
     assert len(tree.xpath("//script")) == 1

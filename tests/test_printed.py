@@ -12,8 +12,8 @@ from macros.changelog import ChangeLogs
 from macros.cli import main
 from macros.editing import freeze
 from macros.exports import feeds
-from macros.load import load
-from macros.model import Programme
+from macros.loading.load import load
+from macros.model.programme import Programme
 from macros.render import Renderer
 from tests.paths import ROOT, TINY
 from tests.reviewing import git, programme, repository

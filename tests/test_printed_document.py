@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from lxml import html
 
-from macros.printed_document import PrintedDocument, printed_document, roman
+from macros.facts.printed_document import PrintedDocument, printed_document, roman
 from macros.render import Renderer
 from tests.sample import real
 from tests.test_render import to_html

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from macros.problems import (
+from macros.source.problem import (
     Level,
     Problem,
     Stage,

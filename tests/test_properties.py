@@ -11,9 +11,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from macros.exports import exports
-from macros.load import load
-from macros.model import Activity, Edition
-from macros.relations import Relations
+from macros.facts.companions import Relations
+from macros.loading.load import load
+from macros.model.edition import Edition
+from macros.model.menu import Activity
 from tests.factories import activity, edition, package, programme
 from tests.paths import TINY, TINY_NEXT
 

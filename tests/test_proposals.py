@@ -13,8 +13,8 @@ from lxml import etree, html
 from macros.changelog import ChangeLogs
 from macros.changes import Chronicle
 from macros.exports import exports
-from macros.model import Programme
-from macros.pages import pages
+from macros.model.programme import Programme
+from macros.site.generated_pages import pages
 from macros.wording import NBSP
 from tests.factories import activity, edition, package, programme
 from tests.paths import ROOT

@@ -10,8 +10,8 @@ import pytest
 import yaml
 
 from macros.cli import main
-from macros.guide_text import words
-from macros.prose import check_page, check_pages
+from macros.facts.guideline_text import words
+from macros.page_checks.markdown_policy import check_page, check_pages
 from tests.paths import CASES, ROOT, TINY
 from tests.sample import programme_of, two_years
 

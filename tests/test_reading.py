@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from macros.reading import check_reading, words_a_sentence
+from macros.page_checks.readability import check_reading, words_a_sentence
 from tests.paths import ROOT
 
 GUIDE = sorted((ROOT / "docs/panduan").rglob("*.md"))

@@ -12,8 +12,8 @@ import yaml
 from lxml import html
 
 from macros.exports.editions import whole
-from macros.guideline import Parties
-from macros.model import Discrepancy, DiscrepancyKind, Reading
+from macros.model.discrepancies import Discrepancy, DiscrepancyKind, Reading
+from macros.model.guideline.base import Parties
 from macros.render import Renderer
 from tests.paths import CASES
 from tests.sample import real

@@ -13,14 +13,14 @@ import pytest
 import yaml
 from lxml import html
 
-from macros.attachments import check_files
 from macros.cli import main
 from macros.exports import exports
-from macros.load import load
-from macros.model import Programme
-from macros.problems import Level
-from macros.registers import Registers, Report, Reports, Resource, Resources, registers_of
+from macros.loading.load import load
+from macros.model.programme import Programme
+from macros.model.registers import Registers, Report, Reports, Resource, Resources
+from macros.page_checks.attached_files import check_files
 from macros.render import Renderer
+from macros.source.problem import Level
 from tests.factories import activity, edition, package, programme
 from tests.paths import ROOT, TINY
 from tests.sample import real
@@ -59,7 +59,7 @@ def exported(found: Programme, path: str) -> Any:
 
 def test_what_the_text_names_is_listed_by_name_only() -> None:
     """22 names with the place of each; nothing can be opened yet, and nothing pretends that it can."""
-    found = registers_of(REAL).all_resources
+    found = REAL.registers.all_resources
     assert len(found) == 22
     assert [one.id for one in found if one.available] == []
     assert all(one.source is not None for one in found)
@@ -79,7 +79,7 @@ def test_the_list_of_instruments_shows_every_entry_and_every_activity() -> None:
     """Those without any are listed as empty."""
     page = Renderer(REAL).resources_list("2017")
     shown = words(page)
-    for one in registers_of(REAL).all_resources:
+    for one in REAL.registers.all_resources:
         assert one.title in shown
         assert one.source is not None
         assert one.source.section in shown
@@ -273,7 +273,7 @@ def test_a_document_that_no_entry_names_is_a_warning(project: Path) -> None:
 def test_a_programme_without_registers_has_empty_ones() -> None:
     """Neither file is required."""
     bare = programme(edition("satu", package("lahan", "1", activity("bajak", "1.1"))))
-    assert registers_of(bare) == Registers()
+    assert bare.registers == Registers()
     assert words(Renderer(bare).reports_list()) == "Belum ada laporan yang terbit."
     assert "Belum ada materi yang tercatat." in words(Renderer(bare).resources_list())
     assert exported(bare, "api/v1/resources.json") == {"resources": []}

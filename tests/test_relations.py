@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from macros.relations import Relations
+from macros.facts.companions import Relations
 from tests.factories import activity, edition, package
 from tests.sample import real
 

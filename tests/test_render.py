@@ -12,8 +12,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import html
 
-from macros.model import Discrepancy, Edition, Programme
-from macros.prose import FRONT_MATTER
+from macros.model.discrepancies import Discrepancy
+from macros.model.edition import Edition
+from macros.model.programme import Programme
+from macros.page_checks.markdown_policy import FRONT_MATTER
 from macros.render import MacroCall, PageTemplateError, Renderer, inert, macro_calls, macro_names
 from macros.render.markup import MEANINGFUL
 from tests.factories import activity, edition, package, programme

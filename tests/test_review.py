@@ -17,11 +17,11 @@ from lxml import html
 
 from macros.changelog import Shown
 from macros.cli import main
-from macros.guideline import PARTS
-from macros.problems import INVISIBLE
+from macros.model.guideline.guideline import PARTS
 from macros.review.judging import only_spelling
 from macros.review.markdown import LONGEST
 from macros.review.snapshot import snapshot
+from macros.source.problem import INVISIBLE
 from macros.wording import review_guideline as words
 from tests.paths import CASES, ROOT
 from tests.reviewing import Edit, Repository, change, git, repository

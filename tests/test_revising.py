@@ -8,12 +8,11 @@ from pathlib import Path
 import pytest
 
 from macros.cli import main
-from macros.guide_text import paragraphs, read_text, split, whole, words
-from macros.guideline import guideline_of
-from macros.load import load
-from macros.pages import pages
+from macros.facts.guideline_text import paragraphs, read_text, split, whole, words
+from macros.loading.load import load
+from macros.page_checks.frozen_text import check_revisions
 from macros.render import Renderer
-from macros.revising import check_revisions
+from macros.site.generated_pages import pages
 from tests.paths import ROOT
 
 
@@ -75,7 +74,7 @@ def test_an_announced_change_may_stand(project: Path) -> None:
     assert problems(project) == []
     programme = load(project / "menu_data").programme
     assert programme is not None
-    text = read_text(project / "docs", guideline_of(programme))
+    text = read_text(project / "docs", programme.guideline)
     shown = str(Renderer(programme, text).revision_diff_page("2017", "rancangan"))
     assert "2018<" in shown
     assert "2019<" in shown
@@ -167,7 +166,7 @@ def test_the_whole_guideline_is_one_page_with_links_inside(project: Path) -> Non
     """Links between chapters lead within the page, others to where they led."""
     programme = load(project / "menu_data").programme
     assert programme is not None
-    text = read_text(project / "docs", guideline_of(programme))
+    text = read_text(project / "docs", programme.guideline)
     page = whole(text)
     assert "](bab-" not in page
     assert "](../bab-" not in page

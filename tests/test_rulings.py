@@ -8,12 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from macros.guide_text import read_text
-from macros.guideline import guideline_of
-from macros.load import load
-from macros.model import Programme
+from macros.facts.decision_index import Rulings, Touch, TouchKind
+from macros.facts.guideline_text import read_text
+from macros.loading.load import load
+from macros.model.programme import Programme
 from macros.render import Renderer
-from macros.rulings import Rulings, Touch, TouchKind
 from tests.paths import TINY, TINY_NEXT
 from tests.reviewing import change, programme
 
@@ -82,7 +81,7 @@ def test_both_directions_say_the_same(decided: tuple[Programme, Path]) -> None:
 def test_pages_lead_from_the_decision_and_back(decided: tuple[Programme, Path]) -> None:
     """The section, the activity and the list of decisions lead to each other."""
     data, docs = decided
-    shown = Renderer(data, read_text(docs, guideline_of(data)))
+    shown = Renderer(data, read_text(docs, data.guideline))
     activity = next(
         touch.id
         for touch in Rulings(data).touches(Rulings(data).decisions[-1])

@@ -9,10 +9,11 @@ from typing import Any
 import pytest
 from lxml import html
 
-from macros.load import load
-from macros.model import Answer, Edition, Programme, Question, Screening
-from macros.questionnaire import Questionnaire, condition
-from macros.relations import Relations
+from macros.facts.companions import Relations
+from macros.facts.screening import Questionnaire, condition
+from macros.loading.load import load
+from macros.model.edition import Answer, Edition, Question, Screening
+from macros.model.programme import Programme
 from macros.render import Renderer
 from macros.render.island import island
 from macros.wording import scan as words

@@ -13,19 +13,19 @@ import pytest
 from lxml import html
 
 from macros.checks.search_words import check as check_words
-from macros.guide_text import GuideText
-from macros.guideline import guideline_of
-from macros.load import Loaded, load
-from macros.model import Programme, Status
-from macros.pages import pages
-from macros.problems import Level
+from macros.facts.guideline_text import GuideText
+from macros.facts.page_index import IndexEntry, Sheet, Shelf, Spot, index, shelve
+from macros.loading.load import Loaded, load
+from macros.model.edition import Status
+from macros.model.programme import Programme
+from macros.model.search_words import SearchWords
 from macros.render import Renderer
 from macros.search import check_addresses, search_files
 from macros.search.document import Document, Group, joined, rows, strings
 from macros.search.postings import postings
 from macros.search.roots import root, roots
-from macros.search_words import SearchWords
-from macros.shelf import IndexEntry, Sheet, Shelf, Spot, index, shelve
+from macros.site.generated_pages import pages
+from macros.source.problem import Level
 from tests.conftest import make_project
 from tests.factories import activity, edition, package, programme
 from tests.paths import ROOT, TINY
@@ -230,7 +230,7 @@ def test_postings_name_each_word_once_with_the_steps_to_its_documents() -> None:
 def test_the_text_of_a_record_leaves_out_what_nobody_reads(real: Loaded) -> None:
     """Ids, sources and remarks; a table gives a paragraph a row."""
     assert real.programme is not None
-    planning = guideline_of(real.programme).planning
+    planning = real.programme.guideline.planning
     assert planning is not None
     held = list(rows(planning))
     assert held[0].startswith("1; Langkah 1; ") or held[0].startswith("Langkah 1; ")

@@ -13,10 +13,10 @@ from typing import Any
 import pytest
 import yaml
 
-from macros.load import load
-from macros.model import Erratum
-from macros.problems import Level, as_text
-from macros.source import read
+from macros.loading.load import load
+from macros.model.edition import Erratum
+from macros.source.problem import Level, as_text
+from macros.source.yaml_reader import read
 from tests.paths import ROOT
 
 SNIPPETS: dict[str, dict[str, Any]] = json.loads(

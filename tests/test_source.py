@@ -10,9 +10,18 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from macros import source as reader
-from macros.problems import INVISIBLE
-from macros.source import MAX_BYTES, MAX_DEPTH, MAX_NODES, MAX_PROBLEMS, MAX_TEXT, Position, Source, read
+from macros.source import yaml_reader as reader
+from macros.source.problem import INVISIBLE
+from macros.source.yaml_reader import (
+    MAX_BYTES,
+    MAX_DEPTH,
+    MAX_NODES,
+    MAX_PROBLEMS,
+    MAX_TEXT,
+    Position,
+    Source,
+    read,
+)
 from tests.paths import CASES
 
 CASE_LIST: list[dict[str, Any]] = yaml.safe_load((CASES / "source.yml").read_text(encoding="utf-8"))

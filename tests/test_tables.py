@@ -15,21 +15,19 @@ import pytest
 from lxml import html
 from pydantic import BaseModel
 
-from macros.guideline import (
-    Guideline,
-    LegalReference,
-    Overview,
-    RelativeDate,
-    Results,
-    Theory,
-    guideline_of,
-)
-from macros.load import load
-from macros.model import Edition, Indicators, Programme, Record, Screening, SourceRef
-from macros.pages import pages
+from macros.loading.load import load
+from macros.model.base import Record, SourceRef
+from macros.model.edition import Edition, Indicators, Screening
+from macros.model.guideline.base import RelativeDate
+from macros.model.guideline.guideline import Guideline
+from macros.model.guideline.overview import Overview
+from macros.model.guideline.references import LegalReference
+from macros.model.guideline.theory import Results, Theory
+from macros.model.programme import Programme
 from macros.render import Renderer
 from macros.render.places import Places, anchor
 from macros.render.table_views import calendar, missing, reports
+from macros.site.generated_pages import pages
 from macros.wording import tables as words
 from tests.factories import activity, edition, package, programme
 from tests.hostile import STRINGS
@@ -128,7 +126,7 @@ def page(name: str, **arguments: str) -> str:
 
 def guideline() -> Guideline:
     """This project's guideline."""
-    return guideline_of(real())
+    return real().guideline
 
 
 def table(name: str) -> Any:

@@ -9,10 +9,10 @@ from typing import Any
 import pytest
 from lxml import html
 
-from macros.guideline import Guideline, guideline_of
-from macros.model import Programme
+from macros.model.guideline.guideline import Guideline
+from macros.model.programme import Programme
+from macros.model.settings import PlaceName
 from macros.render import Renderer
-from macros.settings import PlaceName
 from tests.factories import edition, programme
 from tests.test_calendar import real
 from tests.test_render import HOSTILE, PLACEHOLDER, skeleton, to_html
@@ -20,7 +20,7 @@ from tests.test_render import HOSTILE, PLACEHOLDER, skeleton, to_html
 
 def guideline() -> Guideline:
     """This project's guideline."""
-    return guideline_of(real())
+    return real().guideline
 
 
 @cache

@@ -9,16 +9,16 @@ from pathlib import Path
 
 import pytest
 
-from macros.guide_text import words
-from macros.load import load
-from macros.model import Force
-from macros.prose import check_page
+from macros.facts.guideline_text import words
+from macros.loading.load import load
+from macros.model.base import Force
+from macros.model.terms import Terms
+from macros.page_checks.markdown_policy import check_page
 from macros.render import Renderer
-from macros.terms import Terms, terms_of
 from tests.paths import TINY
 from tests.sample import programme_of, real
 
-TERMS = terms_of(real())
+TERMS = real().terms
 
 
 def said(html: object) -> str:

@@ -9,12 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from macros.page_words import check_words, sentences
-from macros.terms import Terms, terms_of
+from macros.model.terms import Terms
+from macros.page_checks.vocabulary import check_words, sentences
 from tests.paths import ROOT
 from tests.sample import real
 
-TERMS = terms_of(real())
+TERMS = real().terms
 KEBUN = Terms.model_validate(
     {
         "words": [

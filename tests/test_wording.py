@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from macros import wording
-from macros.model import Availability, DiscrepancyKind, Phase, Role
-from macros.relations import Relations
+from macros.facts.companions import Relations
+from macros.model.discrepancies import DiscrepancyKind
+from macros.model.menu import Availability, Phase, Role
 from macros.wording import together
 from tests.factories import activity, edition, package, programme
 

@@ -18,9 +18,9 @@ from openpyxl.workbook import Workbook
 
 from macros.exports import workbooks
 from macros.exports.workbook_table import CAPACITY, VISIBLE
-from macros.guideline import FieldKind, Form, FormField, guideline_of
-from macros.load import load
-from macros.model import Programme
+from macros.loading.load import load
+from macros.model.guideline.forms import FieldKind, Form, FormField
+from macros.model.programme import Programme
 from tests.office import convert, tasks
 from tests.paths import ROOT
 from tests.test_forms import hostile_form
@@ -29,7 +29,7 @@ from tests.test_render import HOSTILE
 LOADED = load(ROOT / "menu_data").programme
 assert LOADED is not None
 REAL: Programme = LOADED
-FORMS = {form.id: form for form in guideline_of(REAL).forms}
+FORMS = {form.id: form for form in REAL.guideline.forms}
 FILES = {Path(made.path).stem: made.content for made in workbooks.export(REAL)}
 REQUESTS = ("lampiran-6", "lampiran-7")
 ROWS: list[dict[str, Any]] = [
@@ -222,7 +222,7 @@ def test_the_proposed_form_says_so_on_its_sheet() -> None:
 def test_the_same_data_make_the_same_bytes_whatever_the_time() -> None:
     """No clock, no order of a set: two processes, seconds apart."""
     code = (
-        "import hashlib;from pathlib import Path;from macros.load import load;"
+        "import hashlib;from pathlib import Path;from macros.loading.load import load;"
         "from macros.exports import workbooks;"
         "p=load(Path('menu_data')).programme;"
         "print(hashlib.sha256(b''.join(a.content for a in workbooks.export(p))).hexdigest())"

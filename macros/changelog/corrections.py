@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from macros.model import Activity, Edition, Erratum, Package, Programme, Status
+from macros.model.edition import Edition, Erratum, Status
+from macros.model.menu import Activity, Package
+from macros.model.programme import Programme
 
 
 @dataclass(frozen=True, slots=True)

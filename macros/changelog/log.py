@@ -14,18 +14,11 @@ from functools import cached_property
 
 from macros.changelog.telling import Pair, Shown, for_reader, shown, title
 from macros.changes import Change, Chronicle, Effect, Kind, Subject, Substance, reasons_for
-from macros.model import (
-    Activity,
-    Edition,
-    OpenQuestion,
-    Package,
-    Programme,
-    Reason,
-    ReviewState,
-    Status,
-    SubjectKind,
-)
-from macros.relations import Relations
+from macros.facts.companions import Relations
+from macros.model.changes import OpenQuestion, Reason, SubjectKind
+from macros.model.edition import Edition, Status
+from macros.model.menu import Activity, Package, ReviewState
+from macros.model.programme import Programme
 
 
 class Sign(StrEnum):

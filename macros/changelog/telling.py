@@ -9,21 +9,11 @@ from typing import Any
 
 from macros import wording as w
 from macros.changes import Change, Effect, Kind, Substance, TextDiff, diff, paired, pieces
-from macros.model import (
-    Activity,
-    Companion,
-    Edition,
-    Indicator,
-    ListedElsewhere,
-    Package,
-    Programme,
-    Question,
-    Record,
-    RoleNote,
-    Status,
-    SubjectKind,
-    TargetUnits,
-)
+from macros.model.base import Record
+from macros.model.changes import SubjectKind
+from macros.model.edition import Edition, Indicator, ListedElsewhere, Question, RoleNote, Status
+from macros.model.menu import Activity, Companion, Package, TargetUnits
+from macros.model.programme import Programme
 from macros.wording import changes as words
 
 Held = Any

@@ -8,7 +8,8 @@ from enum import StrEnum
 
 from macros.changes.lineage import subjects
 from macros.changes.records import Subject
-from macros.model import ChangeNotes, Edition, LineageEntry, LineageEvent
+from macros.model.changes import ChangeNotes, LineageEntry, LineageEvent
+from macros.model.edition import Edition
 
 
 class Flaw(StrEnum):

@@ -11,15 +11,9 @@ from macros.changes.rows import (
     package_place,
     questions_by_subject,
 )
-from macros.model import (
-    Activity,
-    Companion,
-    Edition,
-    Indicators,
-    Package,
-    Screening,
-    SubjectKind,
-)
+from macros.model.changes import SubjectKind
+from macros.model.edition import Edition, Indicators, Screening
+from macros.model.menu import Activity, Companion, Package
 
 INFO = ("roles", "listed_elsewhere")
 """Fields of ``edition.yml`` that are content."""

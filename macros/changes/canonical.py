@@ -20,7 +20,8 @@ from macros.changes.rows import (
     questions_by_subject,
 )
 from macros.changes.textdiff import plain
-from macros.model import Edition, Record
+from macros.model.base import Record
+from macros.model.edition import Edition
 
 Plain = Any
 """Plain data: what ``json`` can write."""

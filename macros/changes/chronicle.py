@@ -10,7 +10,10 @@ from macros.changes.compare import compare
 from macros.changes.lineage import Lineage, Link
 from macros.changes.records import EDITION, Change, Comparison, Subject
 from macros.changes.rows import printed_order, records_by_subject
-from macros.model import Activity, ChangeNotes, Edition, Package, Programme, SubjectKind
+from macros.model.changes import ChangeNotes, SubjectKind
+from macros.model.edition import Edition
+from macros.model.menu import Activity, Package
+from macros.model.programme import Programme
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

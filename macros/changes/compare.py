@@ -19,7 +19,9 @@ from macros.changes.rows import (
 )
 from macros.changes.special import SPECIAL, Finding, Side, companions
 from macros.changes.weigh import substance
-from macros.model import Activity, Edition, EditionInfo, Indicators, Package, Screening, SubjectKind
+from macros.model.changes import SubjectKind
+from macros.model.edition import Edition, EditionInfo, Indicators, Screening
+from macros.model.menu import Activity, Package
 
 
 def compare(

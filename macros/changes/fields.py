@@ -11,26 +11,27 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from macros.changes.kinds import Kind
-from macros.model import (
+from macros.model.base import Alias, Record
+from macros.model.edition import (
+    EditionInfo,
+    Indicator,
+    Indicators,
+    ListedElsewhere,
+    Question,
+    RoleNote,
+    Screening,
+)
+from macros.model.menu import (
     Activity,
-    Alias,
     Availability,
     Companion,
     Delivery,
     DeliveryPart,
-    EditionInfo,
     Footnote,
-    Indicator,
-    Indicators,
-    ListedElsewhere,
     Package,
     PackageTable,
     Passage,
     Point,
-    Question,
-    Record,
-    RoleNote,
-    Screening,
     TargetUnits,
 )
 

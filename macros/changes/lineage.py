@@ -8,7 +8,8 @@ from functools import cached_property
 
 from macros.changes.records import Subject
 from macros.changes.rows import records_by_subject
-from macros.model import ChangeNotes, Edition, LineageEvent
+from macros.model.changes import ChangeNotes, LineageEvent
+from macros.model.edition import Edition
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -9,7 +9,7 @@ from functools import cached_property
 
 from macros.changes.fields import FIELDS, TEXTS
 from macros.changes.textdiff import TextDiff, diff, plain, words
-from macros.model import Record
+from macros.model.base import Record
 
 SAME_ITEM = 0.4
 """At or above this share of common words two list items are versions of one item."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from macros.changes.fields import ROWS
 from macros.changes.records import EDITION, Change, Comparison, Subject
-from macros.model import ChangeNotes, Covered, Reason, SubjectKind
+from macros.model.changes import ChangeNotes, Covered, Reason, SubjectKind
 
 
 def covered_subject(covered: Covered) -> Subject:

@@ -7,7 +7,9 @@ from functools import cached_property
 
 from macros.changes.kinds import EVENTS, Effect, Kind, Substance
 from macros.changes.pieces import Piece, pieces
-from macros.model import EditionInfo, Record, SubjectKind
+from macros.model.base import Record
+from macros.model.changes import SubjectKind
+from macros.model.edition import EditionInfo
 
 Value = str | bool | Record | tuple[str, ...] | tuple[Record, ...] | None
 """A value of the model; ``None`` where there is none."""

@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from macros.changes.records import EDITION, Subject
-from macros.model import Activity, Edition, Indicator, Package, Question, SubjectKind, natural
+from macros.model.base import natural
+from macros.model.changes import SubjectKind
+from macros.model.edition import Edition, Indicator, Question
+from macros.model.menu import Activity, Package
 
 Order = tuple[int, tuple[tuple[int, str], ...], int, tuple[tuple[int, str], ...], str]
 """Sort key of a subject: edition, then packages by number, each before its activities."""

@@ -16,16 +16,10 @@ from macros.changes.kinds import Effect, Kind, Substance
 from macros.changes.lineage import Lineage
 from macros.changes.records import Subject, Value
 from macros.changes.weigh import substance
-from macros.model import (
-    Activity,
-    Availability,
-    Companion,
-    Delivery,
-    Edition,
-    SubjectKind,
-    TargetUnits,
-)
-from macros.relations import named, reach
+from macros.facts.companions import named, reach
+from macros.model.changes import SubjectKind
+from macros.model.edition import Edition
+from macros.model.menu import Activity, Availability, Companion, Delivery, TargetUnits
 
 SUBSTANTIVE, EDITORIAL = Substance.SUBSTANTIVE, Substance.EDITORIAL
 Delivered = tuple[Delivery, ...]

@@ -9,7 +9,7 @@ from macros.changes.canonical import same
 from macros.changes.fields import FIELDS, Rule, Weight
 from macros.changes.kinds import Substance
 from macros.changes.textdiff import diff, words
-from macros.model import Record
+from macros.model.base import Record
 
 EDITORIAL_SHARE = 0.8
 """A text that says what one gets changes editorially when at least this share of its words stays.

@@ -18,7 +18,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from macros.checks.finding import Finding
-from macros.model import Programme
+from macros.model.programme import Programme
 
 
 def check(programme: Programme) -> Iterator[Finding]:

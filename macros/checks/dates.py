@@ -27,7 +27,10 @@ from datetime import date as calendar_date
 
 from macros.checks.finding import Finding, Ground
 from macros.checks.grounds import years
-from macros.model import Activity, Edition, Programme, Record
+from macros.model.base import Record
+from macros.model.edition import Edition
+from macros.model.menu import Activity
+from macros.model.programme import Programme
 
 YEARS_BEFORE = 2
 YEARS_AFTER = 1

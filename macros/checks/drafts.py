@@ -16,7 +16,8 @@ from collections.abc import Iterator
 
 from macros.checks.finding import Finding
 from macros.checks.grounds import years
-from macros.model import Programme, Status
+from macros.model.edition import Status
+from macros.model.programme import Programme
 
 
 def check(programme: Programme) -> Iterator[Finding]:

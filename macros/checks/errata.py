@@ -33,7 +33,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from macros.checks.finding import Finding
-from macros.model import EditionInfo, Programme, Status
+from macros.model.edition import EditionInfo, Status
+from macros.model.programme import Programme
 
 
 def check(programme: Programme) -> Iterator[Finding]:

@@ -22,17 +22,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from macros.checks.finding import Finding
-from macros.model import (
-    Activity,
-    EditionInfo,
-    Erratum,
-    OpenQuestion,
-    Package,
-    Programme,
-    Record,
-    Touch,
-)
-from macros.problems import did_you_mean
+from macros.model.base import Record
+from macros.model.changes import OpenQuestion
+from macros.model.discrepancies import Touch
+from macros.model.edition import EditionInfo, Erratum
+from macros.model.menu import Activity, Package
+from macros.model.programme import Programme
+from macros.source.problem import did_you_mean
 
 ROWS = frozenset({"indicators", "screening"})
 """Rows of other files that belong to a package or activity."""

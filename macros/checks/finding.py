@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Protocol
 
-from macros.model import Programme, Record
-from macros.problems import Level
+from macros.model.base import Record
+from macros.model.programme import Programme
+from macros.source.problem import Level
 
 
 @dataclass(frozen=True, slots=True)

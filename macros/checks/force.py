@@ -18,14 +18,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from macros.checks.finding import Finding
-from macros.model import Programme, Record
-from macros.problems import did_you_mean
-from macros.terms import terms_of
+from macros.model.base import Record
+from macros.model.programme import Programme
+from macros.source.problem import did_you_mean
 
 
 def check(programme: Programme) -> Iterator[Finding]:
     """Words that stand for no force."""
-    forces = terms_of(programme).forces
+    forces = programme.terms.forces
     for record, name in _stated(programme):
         word = getattr(record, name)
         if word is not None and word.lower() not in forces:

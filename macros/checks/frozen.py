@@ -24,7 +24,8 @@ from macros.changes import digest
 from macros.checks.errata import faulty
 from macros.checks.finding import Finding
 from macros.checks.grounds import whole
-from macros.model import Edition, Programme, Status
+from macros.model.edition import Edition, Status
+from macros.model.programme import Programme
 
 
 def check(programme: Programme) -> Iterator[Finding]:

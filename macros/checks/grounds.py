@@ -6,8 +6,10 @@ from collections.abc import Collection
 
 from macros.changes import Subject
 from macros.checks.finding import Ground
-from macros.model import Edition, Programme, SubjectKind
-from macros.problems import SLIP, nearest
+from macros.model.changes import SubjectKind
+from macros.model.edition import Edition
+from macros.model.programme import Programme
+from macros.source.problem import SLIP, nearest
 
 CATALOGUE = "catalogue.yml"
 MENU = "editions/"

@@ -35,9 +35,11 @@ from collections.abc import Collection, Iterator, Mapping
 
 from macros.checks.finding import Finding
 from macros.checks.grounds import named
-from macros.guideline import Form, FormSection, Guideline, guideline_of
-from macros.model import Programme, Record
-from macros.problems import did_you_mean
+from macros.model.base import Record
+from macros.model.guideline.forms import Form, FormSection
+from macros.model.guideline.guideline import Guideline
+from macros.model.programme import Programme
+from macros.source.problem import did_you_mean
 
 MENU = {"package": "paket", "activity": "kegiatan"}
 """Fields that name a record of the menu edition of their file."""
@@ -70,7 +72,7 @@ Known = Mapping[str, Collection[str]]
 
 def check(programme: Programme) -> Iterator[Finding]:
     """References that lead nowhere and ids that stand twice."""
-    guideline = guideline_of(programme)
+    guideline = programme.guideline
     known = _known(programme, guideline)
     for part in guideline.parts():
         yield from _record(part, {**known, **_menu(programme, getattr(part, "edition", None))})

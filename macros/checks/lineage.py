@@ -28,8 +28,11 @@ from collections.abc import Iterator, Sequence
 from macros.changes import Chronicle, Flaw, Gap, gaps
 from macros.checks.finding import Finding
 from macros.checks.grounds import compared, years
-from macros.model import Activity, ChangeNotes, Edition, Package, Programme, SubjectKind
-from macros.problems import SLIP, nearest
+from macros.model.changes import ChangeNotes, SubjectKind
+from macros.model.edition import Edition
+from macros.model.menu import Activity, Package
+from macros.model.programme import Programme
+from macros.source.problem import SLIP, nearest
 
 NOUNS = {SubjectKind.ACTIVITY: "kegiatan", SubjectKind.PACKAGE: "paket"}
 MESSAGES = {

@@ -19,8 +19,9 @@ from collections.abc import Iterator
 
 from macros.checks.finding import Finding, Ground
 from macros.checks.grounds import MENU
-from macros.model import Activity, Package, Programme
-from macros.problems import Level
+from macros.model.menu import Activity, Package
+from macros.model.programme import Programme
+from macros.source.problem import Level
 
 
 def check(programme: Programme) -> Iterator[Finding]:

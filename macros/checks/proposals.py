@@ -21,7 +21,9 @@ import re
 from collections.abc import Iterator, Mapping
 
 from macros.checks.finding import Finding
-from macros.model import PROPOSED, Programme, Record
+from macros.model.base import Record
+from macros.model.changes import PROPOSED
+from macros.model.programme import Programme
 
 OWN_TEXTS = ("title", "short_title", "lede", "text_name", "availability_note")
 STEM = re.compile(rf"(?i)(?<![a-z-])(?:di|meng)?{PROPOSED.removesuffix('an')}")

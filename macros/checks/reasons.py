@@ -25,8 +25,11 @@ from collections.abc import Iterator
 from macros.changes import Change, Chronicle, unreasoned
 from macros.checks.finding import Finding
 from macros.checks.grounds import compared
-from macros.model import ChangeNotes, Edition, Programme, Record, Status, SubjectKind
-from macros.problems import Level
+from macros.model.base import Record
+from macros.model.changes import ChangeNotes, SubjectKind
+from macros.model.edition import Edition, Status
+from macros.model.programme import Programme
+from macros.source.problem import Level
 
 
 def check(programme: Programme) -> Iterator[Finding]:

@@ -31,8 +31,12 @@ from collections.abc import Collection, Iterator, Mapping
 
 from macros.checks.finding import Finding
 from macros.checks.grounds import named
-from macros.model import Activity, Discrepancy, Edition, Package, Programme, Record
-from macros.problems import did_you_mean
+from macros.model.base import Record
+from macros.model.discrepancies import Discrepancy
+from macros.model.edition import Edition
+from macros.model.menu import Activity, Package
+from macros.model.programme import Programme
+from macros.source.problem import did_you_mean
 
 
 def check(programme: Programme) -> Iterator[Finding]:

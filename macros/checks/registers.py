@@ -42,15 +42,16 @@ from datetime import date as calendar_date
 
 from macros.checks.finding import Finding, Ground
 from macros.checks.grounds import HOMES, named
-from macros.guideline import ReportPeriod, guideline_of
-from macros.model import MONTHS_PER_YEAR, Programme, Record
-from macros.problems import did_you_mean
-from macros.registers import Report, Resource, registers_of
+from macros.model.base import MONTHS_PER_YEAR, Record
+from macros.model.guideline.reporting import ReportPeriod
+from macros.model.programme import Programme
+from macros.model.registers import Report, Resource
+from macros.source.problem import did_you_mean
 
 
 def check(programme: Programme) -> Iterator[Finding]:
     """Entries that name nothing, stand twice, or cannot be."""
-    found = registers_of(programme)
+    found = programme.registers
     resources = found.all_resources
     reports = found.reports.reports if found.reports else ()
     yield from _twice(resources)
@@ -73,7 +74,7 @@ def _resources(programme: Programme, resources: Sequence[Resource]) -> Iterator[
 
 
 def _reports(programme: Programme, reports: Sequence[Report]) -> Iterator[Finding]:
-    reporting = guideline_of(programme).reporting
+    reporting = programme.guideline.reporting
     periods = {period.id: period for period in (reporting.periods if reporting else ())}
     bodies = {body.id for body in programme.catalogue.bodies}
     for one in reports:

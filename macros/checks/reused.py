@@ -32,7 +32,10 @@ from collections.abc import Iterator
 from macros.changes import Change, Chronicle, Comparison
 from macros.checks.finding import Finding
 from macros.checks.grounds import compared
-from macros.model import Activity, Edition, Package, Programme, SubjectKind
+from macros.model.changes import SubjectKind
+from macros.model.edition import Edition
+from macros.model.menu import Activity, Package
+from macros.model.programme import Programme
 
 TELLING = {
     SubjectKind.ACTIVITY: ("name", "rationale", "description"),

@@ -25,8 +25,11 @@ from collections.abc import Iterator
 from macros.changes import Change, Chronicle, Subject, Substance
 from macros.checks.finding import Finding
 from macros.checks.grounds import compared
-from macros.model import Programme, ReviewState, Status, SubjectKind
-from macros.problems import Level
+from macros.model.changes import SubjectKind
+from macros.model.edition import Status
+from macros.model.menu import ReviewState
+from macros.model.programme import Programme
+from macros.source.problem import Level
 
 UNCHANGED = (ReviewState.REVIEWED, ReviewState.NOT_REVIEWED)
 

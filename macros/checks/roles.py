@@ -15,7 +15,8 @@ from collections.abc import Iterator
 
 from macros.checks.finding import Finding, Ground
 from macros.checks.grounds import MENU
-from macros.model import Programme, Role
+from macros.model.menu import Role
+from macros.model.programme import Programme
 
 
 def check(programme: Programme) -> Iterator[Finding]:

@@ -31,15 +31,15 @@ from collections.abc import Collection, Iterator
 
 from macros.checks.finding import Finding, Ground
 from macros.checks.grounds import MENU, named, years
-from macros.guideline import guideline_of
-from macros.model import Edition, Programme
-from macros.problems import Level, did_you_mean
-from macros.search_words import Target, search_words_of
+from macros.model.edition import Edition
+from macros.model.programme import Programme
+from macros.model.search_words import Target
+from macros.source.problem import Level, did_you_mean
 
 
 def check(programme: Programme) -> Iterator[Finding]:
     """Targets that name nothing; a warning for what only another edition than the current one has."""
-    guideline, current = guideline_of(programme), programme.current
+    guideline, current = programme.guideline, programme.current
     standing = years(programme, "status", "fiscal_year")
     packages = [package for edition in programme.editions for package in edition.packages]
     known: dict[str, tuple[str, Collection[str]]] = {
@@ -51,7 +51,7 @@ def check(programme: Programme) -> Iterator[Finding]:
         ),
         "form": ("formulir", {form.id for form in guideline.forms}),
     }
-    for target in search_words_of(programme).targets():
+    for target in programme.search_words.targets():
         for field, (kind, ids) in known.items():
             value = getattr(target, field)
             if value is not None and value not in ids:

@@ -20,7 +20,8 @@ from collections.abc import Iterator
 from macros.changes import Chronicle, Comparison, covered_subject, unfounded
 from macros.checks.finding import Finding
 from macros.checks.grounds import compared
-from macros.model import Covered, Programme
+from macros.model.changes import Covered
+from macros.model.programme import Programme
 
 
 def check(programme: Programme) -> Iterator[Finding]:

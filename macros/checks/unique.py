@@ -14,7 +14,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from macros.checks.finding import Finding
-from macros.model import Activity, Body, Discrepancy, Outcome, Output, Package, Programme, TargetUnitKind
+from macros.model.catalogue import Body, Outcome, Output, TargetUnitKind
+from macros.model.discrepancies import Discrepancy
+from macros.model.menu import Activity, Package
+from macros.model.programme import Programme
 
 
 def check(programme: Programme) -> Iterator[Finding]:

@@ -22,10 +22,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from macros.checks.finding import Finding
-from macros.guideline import guideline_of
-from macros.model import Programme, Record
-from macros.registers import registers_of
-from macros.terms import Terms, terms_of
+from macros.model.base import Record
+from macros.model.programme import Programme
+from macros.model.terms import Terms
 
 OWN = frozenset(
     {
@@ -56,7 +55,7 @@ OWN = frozenset(
 
 def check(programme: Programme) -> Iterator[Finding]:
     """Replaced words in the site's own sentences."""
-    terms = terms_of(programme)
+    terms = programme.terms
     if not terms.words:
         return
     held: list[object] = [
@@ -65,7 +64,7 @@ def check(programme: Programme) -> Iterator[Finding]:
         *programme.discrepancies,
         *programme.changes,
     ]
-    for root in (*held, guideline_of(programme), registers_of(programme)):
+    for root in (*held, programme.guideline, programme.registers):
         for record in records(root):
             yield from _in(record, terms)
 

@@ -19,8 +19,9 @@ from itertools import pairwise
 
 from macros.checks.finding import Finding
 from macros.checks.grounds import years
-from macros.model import Programme, Status
-from macros.problems import Level
+from macros.model.edition import Status
+from macros.model.programme import Programme
+from macros.source.problem import Level
 
 
 def check(programme: Programme) -> Iterator[Finding]:

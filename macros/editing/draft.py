@@ -10,9 +10,13 @@ from pydantic import TypeAdapter, ValidationError
 
 from macros.editing.splice import Sheet
 from macros.editing.workshop import RefusedError, Workshop, find, sound, workshop
-from macros.load import Loaded
-from macros.model import ChangeNotes, Edition, Id, Programme, ReviewState, Status
-from macros.problems import quote
+from macros.loading.load import Loaded
+from macros.model.base import Id
+from macros.model.changes import ChangeNotes
+from macros.model.edition import Edition, Status
+from macros.model.menu import ReviewState
+from macros.model.programme import Programme
+from macros.source.problem import quote
 
 YEARLY_TEXTS = ("title", "short_title", "text_name", "lede", "availability_note")
 """Texts of ``edition.yml`` that name the year."""

@@ -8,9 +8,10 @@ from pathlib import Path
 from macros.changes import digest
 from macros.editing.splice import UnusualError
 from macros.editing.workshop import RefusedError, Workshop, find, sayable, sound, workshop
-from macros.load import Loaded
-from macros.model import Edition, Erratum, Programme, Status
-from macros.problems import Level, Problem, as_text, plain
+from macros.loading.load import Loaded
+from macros.model.edition import Edition, Erratum, Status
+from macros.model.programme import Programme
+from macros.source.problem import Level, Problem, as_text, plain
 
 
 def freeze(data: Path, edition_id: str) -> str:

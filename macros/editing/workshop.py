@@ -11,10 +11,11 @@ from pathlib import Path, PurePosixPath
 from typing import Self
 
 from macros.editing.splice import Sheet, UnusualError
-from macros.load import Loaded, load
-from macros.model import Edition, Programme
-from macros.problems import as_text, did_you_mean, plain, quote
-from macros.source import unseen
+from macros.loading.load import Loaded, load
+from macros.model.edition import Edition
+from macros.model.programme import Programme
+from macros.source.problem import as_text, did_you_mean, plain, quote
+from macros.source.yaml_reader import unseen
 
 
 class RefusedError(Exception):

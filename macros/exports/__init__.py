@@ -19,7 +19,7 @@ from macros.exports import (
     workbooks,
 )
 from macros.exports.artifact import Artifact
-from macros.model import Programme
+from macros.model.programme import Programme
 
 __all__ = ["Artifact", "exports", "for_scripts"]
 

@@ -23,8 +23,12 @@ from macros.exports.changes import author, page
 from macros.exports.editions import to_json
 from macros.exports.shapes import ROOT, EditionName, Named, is_draft, told
 from macros.exports.together import chain, companions
-from macros.model import Activity, Edition, Package, Programme, ProgrammeInfo, SubjectKind
-from macros.relations import Relations
+from macros.facts.companions import Relations
+from macros.model.catalogue import ProgrammeInfo
+from macros.model.changes import SubjectKind
+from macros.model.edition import Edition
+from macros.model.menu import Activity, Package
+from macros.model.programme import Programme
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,8 @@ from pydantic import Field
 from macros.changes import Kind, Substance
 from macros.exports.shapes import AUTHOR, EditionName, Named, Shape
 from macros.exports.together import ChainShape, PartnersShape
-from macros.model import Availability, Companion, Review, Role, Status, TargetUnits
+from macros.model.edition import Status
+from macros.model.menu import Availability, Companion, Review, Role, TargetUnits
 from macros.wording.together import CHAIN_NAMED
 
 

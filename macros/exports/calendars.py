@@ -14,14 +14,14 @@ from itertools import product
 from typing import TYPE_CHECKING
 from uuid import UUID, uuid5
 
-from macros.calendar_year import Event, Kind, Precision, events, precedes, published_years
 from macros.exports.artifact import Artifact
 from macros.exports.feeds import NAMESPACE, newest_day
 from macros.exports.shapes import told
-from macros.guideline import Guideline, guideline_of
-from macros.model import Body, Programme
-from macros.settings import Calendar, CalendarRole, Reminders
-from macros.terms import terms_of
+from macros.facts.fiscal_calendar import Event, Kind, Precision, events, precedes, published_years
+from macros.model.catalogue import Body
+from macros.model.guideline.guideline import Guideline
+from macros.model.programme import Programme
+from macros.model.settings import Calendar, CalendarRole, Reminders
 from macros.wording import calendar as words
 from macros.wording.force import force_line
 
@@ -43,14 +43,14 @@ def names(programme: Programme) -> Iterator[str]:
 
 def export(programme: Programme) -> Iterator[Artifact]:
     """``kalender/YEAR-ROLE.ics`` for every fiscal year since the first edition and every role."""
-    guideline = guideline_of(programme)
+    guideline = programme.guideline
     for name, settings, year, role in _all(programme):
         made = _Maker(programme, guideline, settings, year, role)
         yield Artifact(f"{FOLDER}/{name}.ics", made.file().to_ical())
 
 
 def _all(programme: Programme) -> Iterator[tuple[str, Calendar, int, CalendarRole]]:
-    settings = guideline_of(programme).calendar
+    settings = programme.guideline.calendar
     if settings is not None:
         for year, role in product(published_years(programme), settings.roles):
             yield f"{year}-{role.id}", settings, year, role
@@ -64,7 +64,7 @@ class _Maker:
     ) -> None:
         self.programme = programme
         self.guideline = guideline
-        self.terms = terms_of(programme)
+        self.terms = programme.terms
         self.settings = settings
         self.year = year
         self.role = role

@@ -9,7 +9,8 @@ from pydantic import Field
 from macros.changelog import Group, Sign
 from macros.changes import Effect, Kind, OpKind, Substance
 from macros.exports.shapes import AUTHOR, STANDING, EditionName, Named, Shape
-from macros.model import Date, OpenQuestion, SubjectKind
+from macros.model.base import Date
+from macros.model.changes import OpenQuestion, SubjectKind
 
 
 class Numbers(Shape):

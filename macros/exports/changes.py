@@ -25,7 +25,8 @@ from macros.exports.change_shapes import (
 )
 from macros.exports.editions import to_json
 from macros.exports.shapes import ROOT, EditionName, Named, as_data, told
-from macros.model import PROPOSED, Reason, ReviewState
+from macros.model.changes import PROPOSED, Reason
+from macros.model.menu import ReviewState
 
 
 def export(logs: ChangeLogs) -> Iterator[Artifact]:

@@ -6,19 +6,10 @@ from pydantic import Field
 
 from macros.exports.shapes import AUTHOR, STANDING, Shape
 from macros.exports.together import ChainShape, PartnersShape
-from macros.model import (
-    Activity,
-    Body,
-    Discrepancy,
-    EditionInfo,
-    Indicators,
-    Outcome,
-    Output,
-    Package,
-    Screening,
-    Status,
-    TargetUnitKind,
-)
+from macros.model.catalogue import Body, Outcome, Output, TargetUnitKind
+from macros.model.discrepancies import Discrepancy
+from macros.model.edition import EditionInfo, Indicators, Screening, Status
+from macros.model.menu import Activity, Package
 from macros.wording.together import CHAIN_NAMED
 
 

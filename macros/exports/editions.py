@@ -10,9 +10,10 @@ from macros import wording
 from macros.exports.artifact import Artifact
 from macros.exports.shapes import is_draft, stated, told
 from macros.exports.together import chain, companions
-from macros.model import Activity, Edition, Package, Programme
-from macros.relations import Relations
-from macros.terms import terms_of
+from macros.facts.companions import Relations
+from macros.model.edition import Edition
+from macros.model.menu import Activity, Package
+from macros.model.programme import Programme
 
 
 def export(programme: Programme) -> Iterator[Artifact]:
@@ -82,7 +83,7 @@ def whole(programme: Programme, edition: Edition) -> dict[str, Any]:
             if any(touch.edition == edition.id for touch in discrepancy.touches)
         ],
     }
-    return {name: stated(held, terms_of(programme)) for name, held in made.items()}
+    return {name: stated(held, programme.terms) for name, held in made.items()}
 
 
 def _package(

@@ -15,15 +15,12 @@ from uuid import UUID, uuid5
 from macros import wording
 from macros.changelog import ChangeLog, ChangeLogs, Correction, Entry, corrections
 from macros.exports.artifact import Artifact
-from macros.model import (
-    PROPOSED,
-    Activity,
-    Body,
-    Date,
-    Erratum,
-    Package,
-    Programme,
-)
+from macros.model.base import Date
+from macros.model.catalogue import Body
+from macros.model.changes import PROPOSED
+from macros.model.edition import Erratum
+from macros.model.menu import Activity, Package
+from macros.model.programme import Programme
 from macros.render.markup import XmlTemplates
 from macros.wording import changes as words
 from macros.wording import data as data_words

@@ -7,15 +7,15 @@ from collections.abc import Iterator
 from macros.exports.artifact import Artifact
 from macros.exports.editions import to_json
 from macros.exports.shapes import stated
-from macros.guideline import PARTS, Guideline, guideline_of
-from macros.model import Programme, Record
-from macros.terms import terms_of
+from macros.model.base import Record
+from macros.model.guideline.guideline import PARTS, Guideline
+from macros.model.programme import Programme
 
 
 def export(programme: Programme) -> Iterator[Artifact]:
     """``api/v1/guideline/NAME.json`` for every file that the guideline has."""
-    terms = terms_of(programme)
-    for name, record in files(guideline_of(programme)):
+    terms = programme.terms
+    for name, record in files(programme.guideline):
         data = stated(record.model_dump(mode="json"), terms)
         yield Artifact(f"api/v1/guideline/{name}.json", to_json(data))
 

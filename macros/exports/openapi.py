@@ -20,8 +20,7 @@ from macros.exports.artifact import Artifact
 from macros.exports.change_shapes import ChangesFile, ChangesIndex
 from macros.exports.edition_shapes import EditionFile, EditionsIndex
 from macros.exports.editions import to_json
-from macros.guideline import guideline_of
-from macros.model import Programme
+from macros.model.programme import Programme
 from macros.wording import data as words
 
 JSON = "application/json"
@@ -128,7 +127,7 @@ def _files(programme: Programme, logs: ChangeLogs) -> Iterator[_File]:
     yield _File(f"{root}/activities/{{activity}}.json", "activity", "ActivityFile", activity)
     yield _File(f"{root}/resources.json", "resources", "ResourcesFile")
     yield _File(f"{root}/reports.json", "reports", "ReportsFile")
-    tables = tuple(name for name, _ in guideline.files(guideline_of(programme)))
+    tables = tuple(name for name, _ in guideline.files(programme.guideline))
     if tables:
         table = _Parameter("table", words.TABLE_NAME, tables)
         yield _File(f"{root}/guideline/{{table}}.json", "guideline", "GuidelineFile", table)
@@ -143,7 +142,7 @@ def _files(programme: Programme, logs: ChangeLogs) -> Iterator[_File]:
         calendar = _Parameter("calendar", words.CALENDAR_NAME, made)
         path = f"/{calendars.FOLDER}/{{calendar}}.ics"
         yield _File(path, "calendar", "ICalendar", calendar, calendars.MEDIA_TYPE)
-    forms = tuple(form.id for form in guideline_of(programme).forms)
+    forms = tuple(form.id for form in programme.guideline.forms)
     if forms:
         form = _Parameter("form", words.FORM_ID, forms)
         yield _File(f"/{workbooks.FOLDER}/{{form}}.xlsx", "workbook", "Workbook", form, XLSX)

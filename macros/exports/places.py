@@ -6,15 +6,14 @@ import json
 from collections.abc import Iterator
 
 from macros.exports.artifact import Artifact
-from macros.guideline import guideline_of
-from macros.model import Programme
+from macros.model.programme import Programme
 from macros.render.listed import LIST, places
 from macros.wording.places import ANSWERS_TO_A_NAME
 
 
 def export(programme: Programme) -> Iterator[Artifact]:
     """``lokasi/daftar.json``, where the programme has such a list."""
-    found = places(programme, guideline_of(programme))
+    found = places(programme, programme.guideline)
     if found:
         data = {"listed": found, "words": ANSWERS_TO_A_NAME}
         yield Artifact(LIST, json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode() + b"\n")

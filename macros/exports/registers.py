@@ -7,13 +7,13 @@ from typing import Any
 
 from macros.exports.artifact import Artifact
 from macros.exports.editions import to_json
-from macros.model import Programme
-from macros.registers import REPORT_FOLDER, RESOURCE_FOLDER, Report, Resource, registers_of
+from macros.model.programme import Programme
+from macros.model.registers import REPORT_FOLDER, RESOURCE_FOLDER, Report, Resource
 
 
 def export(programme: Programme) -> Iterator[Artifact]:
     """``api/v1/resources.json`` and ``api/v1/reports.json``; both exist while nothing is registered yet."""
-    found = registers_of(programme)
+    found = programme.registers
     yield Artifact(
         "api/v1/resources.json",
         to_json({"resources": [_entry(one, RESOURCE_FOLDER) for one in found.all_resources]}),

@@ -8,40 +8,29 @@ from typing import Any
 
 from macros.exports.artifact import Artifact
 from macros.exports.editions import to_json
-from macros.guideline import (
-    Acronyms,
-    Assumptions,
-    Bodies,
-    Contents,
-    Criteria,
-    Figures,
-    Form,
-    LegalReferences,
-    Locations,
-    Ministries,
-    Overview,
-    Planning,
-    Reporting,
-    Results,
-    Sections,
-    Targets,
-    Theory,
-)
-from macros.model import (
-    Catalogue,
-    ChangeNotes,
-    Discrepancies,
-    EditionInfo,
-    Indicators,
-    Package,
-    Record,
-    Screening,
-)
-from macros.registers import Reports, Resources
-from macros.revisions import Decisions, FrozenText, Revisions
-from macros.search_words import SearchWords
-from macros.settings import Calendar, Participation
-from macros.terms import Terms
+from macros.model.base import Record
+from macros.model.catalogue import Catalogue
+from macros.model.changes import ChangeNotes
+from macros.model.discrepancies import Discrepancies
+from macros.model.edition import EditionInfo, Indicators, Screening
+from macros.model.guideline.annexes import Assumptions, Criteria
+from macros.model.guideline.contents import Contents, Sections
+from macros.model.guideline.figures import Figures
+from macros.model.guideline.forms import Form
+from macros.model.guideline.institutions import Bodies, Ministries
+from macros.model.guideline.locations import Locations
+from macros.model.guideline.overview import Overview
+from macros.model.guideline.planning import Planning
+from macros.model.guideline.references import Acronyms, LegalReferences
+from macros.model.guideline.reporting import Reporting
+from macros.model.guideline.targets import Targets
+from macros.model.guideline.theory import Results, Theory
+from macros.model.menu import Package
+from macros.model.registers import Reports, Resources
+from macros.model.revisions import Decisions, FrozenText, Revisions
+from macros.model.search_words import SearchWords
+from macros.model.settings import Calendar, Participation
+from macros.model.terms import Terms
 
 FILES: tuple[tuple[str, type[Record], str, str], ...] = (
     ("catalogue", Catalogue, "Katalog", "Program, capaian, keluaran, jenis unit, dan lembaga."),

@@ -10,8 +10,10 @@ from typing import Any
 from pydantic import BaseModel, ConfigDict, Field
 
 from macros.changes.textdiff import plain
-from macros.model import Activity, Edition, Package, Record, Status
-from macros.terms import Terms
+from macros.model.base import Record
+from macros.model.edition import Edition, Status
+from macros.model.menu import Activity, Package
+from macros.model.terms import Terms
 
 AUTHOR = Field(title="Penulis", description="Penyunting situs ini, atau pemilik bila sudah disahkan.")
 STANDING = Field(title="Kedudukan", description="Siapa yang berdiri di balik isinya; kosong bila disahkan.")

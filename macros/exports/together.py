@@ -7,8 +7,9 @@ from typing import Literal
 from pydantic import Field
 
 from macros.exports.shapes import Shape
-from macros.model import Activity, Month
-from macros.relations import Group, Relations
+from macros.facts.companions import Group, Relations
+from macros.model.base import Month
+from macros.model.menu import Activity
 from macros.wording import together as words
 
 

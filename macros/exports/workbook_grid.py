@@ -13,7 +13,7 @@ from xlsxwriter.format import Format
 from xlsxwriter.utility import xl_col_to_name, xl_rowcol_to_cell
 from xlsxwriter.worksheet import Worksheet
 
-from macros.guideline import FieldKind
+from macros.model.guideline.forms import FieldKind
 from macros.wording import workbooks as words
 
 A4 = 9

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from macros.exports.workbook_grid import DRAFT, EDGE, PANEL, Grid, cell, letter, lines
-from macros.guideline import Choices, FieldKind, FormColumn, FormField, FormPart
+from macros.model.guideline.forms import Choices, FieldKind, FormColumn, FormField, FormPart
 from macros.wording import workbooks as words
 
 CAPACITY = 200

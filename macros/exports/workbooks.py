@@ -12,9 +12,11 @@ from collections.abc import Iterator
 from macros.exports.artifact import Artifact
 from macros.exports.workbook_grid import DRAFT, EDGE, PANEL, Book, Grid, cell
 from macros.exports.workbook_table import Placed, table, widths
-from macros.guideline import Choices, FieldKind, Form, FormField, FormSection, guideline_of
-from macros.model import Edition, Programme, ProgrammeInfo
-from macros.relations import Relations
+from macros.facts.companions import Relations
+from macros.model.catalogue import ProgrammeInfo
+from macros.model.edition import Edition
+from macros.model.guideline.forms import Choices, FieldKind, Form, FormField, FormSection
+from macros.model.programme import Programme
 from macros.wording import MONTHS, PACKAGE, forms
 from macros.wording import workbooks as words
 
@@ -32,7 +34,7 @@ SIGNED = 42.0
 
 def export(programme: Programme) -> Iterator[Artifact]:
     """``pemantauan/formulir/FORM.xlsx`` for every form."""
-    for form in guideline_of(programme).forms:
+    for form in programme.guideline.forms:
         yield Artifact(f"{FOLDER}/{form.id}.xlsx", workbook(form, programme))
 
 

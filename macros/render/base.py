@@ -8,31 +8,28 @@ from typing import TypeVar
 
 from markupsafe import Markup
 
-from macros import availability, wording
+from macros import wording
 from macros.changelog import ChangeLog, ChangeLogs
 from macros.changes import Kind, Subject
-from macros.guide_text import GuideText
-from macros.guideline import Figure, Form, LegalReference, guideline_of
-from macros.model import (
-    Activity,
-    Discrepancy,
-    Edition,
-    Erratum,
-    OpenQuestion,
-    Package,
-    Programme,
-    Record,
-    SubjectKind,
-)
-from macros.printed_document import PrintedDocument
-from macros.problems import nearest
+from macros.facts import availability
+from macros.facts.decision_index import Rulings
+from macros.facts.guideline_text import GuideText
+from macros.facts.page_index import Shelf
+from macros.facts.printed_document import PrintedDocument
+from macros.model.base import Record
+from macros.model.changes import OpenQuestion, SubjectKind
+from macros.model.discrepancies import Discrepancy
+from macros.model.edition import Edition, Erratum
+from macros.model.guideline.figures import Figure
+from macros.model.guideline.forms import Form
+from macros.model.guideline.references import LegalReference
+from macros.model.menu import Activity, Package
+from macros.model.programme import Programme
 from macros.render import listed, signs, views
 from macros.render.markup import Templates
 from macros.render.printed_pages import PrintedPages
 from macros.render.views import EditionView
-from macros.rulings import Rulings
-from macros.shelf import Shelf
-from macros.terms import terms_of
+from macros.source.problem import nearest
 from macros.wording import calendar as calendar_words
 from macros.wording import changes as change_words
 from macros.wording import circular as circular_words
@@ -76,7 +73,7 @@ class Base:
         self._views: dict[str, EditionView] = {}
         self._logs = ChangeLogs(programme)
         self._rulings = Rulings(programme)
-        self._guideline = guideline_of(programme)
+        self._guideline = programme.guideline
         self._text = text or GuideText()
         self._templates = Templates(
             w=wording,
@@ -118,7 +115,7 @@ class Base:
         )
         self._to_print = PrintedPages(self._templates, document)
         self._templates.define_filter("to_print", self._to_print)
-        self._terms = terms_of(programme)
+        self._terms = programme.terms
         made = signs.Signs(self._templates)
         self._templates.define(
             diamond=self._templates.inline("_diamond"),

@@ -8,8 +8,8 @@ from datetime import date
 
 from markupsafe import Markup
 
-from macros.calendar_year import Event, Kind, Precision, Span, events, fiscal_years, precedes
-from macros.model import Body
+from macros.facts.fiscal_calendar import Event, Kind, Precision, Span, events, fiscal_years, precedes
+from macros.model.catalogue import Body
 from macros.render.base import Base
 from macros.render.island import island
 from macros.render.places import Places, anchor

@@ -9,7 +9,9 @@ from markupsafe import Markup
 
 from macros.changelog import ChangeLog, Correction, Entry, corrections, grouped, record
 from macros.changes import Moment, Subject, Substance
-from macros.model import Activity, Edition, OpenQuestion, Package, ReviewState, SubjectKind
+from macros.model.changes import OpenQuestion, SubjectKind
+from macros.model.edition import Edition
+from macros.model.menu import Activity, Package, ReviewState
 from macros.render.base import Base, unknown
 from macros.render.registry import Place, macro
 

@@ -9,8 +9,10 @@ from itertools import chain
 from markupsafe import Markup
 
 from macros.changelog import Cluster, Group
-from macros.guideline import Form, Planning, PlanningDeadline, RelativeDate, Timing
-from macros.model import Body
+from macros.model.catalogue import Body
+from macros.model.guideline.base import RelativeDate, Timing
+from macros.model.guideline.forms import Form
+from macros.model.guideline.planning import Planning, PlanningDeadline
 from macros.render.base import Base
 from macros.render.registry import Place, macro
 from macros.wording import circular as words

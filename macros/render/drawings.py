@@ -8,21 +8,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from macros.guideline import (
-    Bodies,
-    Drawing,
-    DrawingKind,
-    FigureLink,
-    FigureNode,
-    Locations,
-    PrintedOutcome,
-    PrintedOutput,
-    Province,
-    Theory,
-    packages_of_outcome,
-    packages_of_output,
-)
-from macros.model import Catalogue, Edition, Package
+from macros.facts.results import packages_of_outcome, packages_of_output
+from macros.model.catalogue import Catalogue
+from macros.model.edition import Edition
+from macros.model.guideline.figures import Drawing, DrawingKind, FigureLink, FigureNode
+from macros.model.guideline.institutions import Bodies
+from macros.model.guideline.locations import Locations, Province
+from macros.model.guideline.theory import PrintedOutcome, PrintedOutput, Theory
+from macros.model.menu import Package
 
 NARROWEST_GRID = 3
 """Tiles side by side that a phone can show; a grid that needs more becomes a list there."""

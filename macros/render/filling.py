@@ -11,17 +11,13 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from macros.guideline import (
-    Contact,
-    FieldKind,
-    Form,
-    FormOption,
-    Recurring,
-    ReportDeadline,
-    ReportPeriod,
-    VisitValue,
-)
-from macros.model import Activity, Body, Discrepancy, Edition, Indicator, Package
+from macros.model.catalogue import Body
+from macros.model.discrepancies import Discrepancy
+from macros.model.edition import Edition, Indicator
+from macros.model.guideline.forms import FieldKind, Form, FormOption, VisitValue
+from macros.model.guideline.institutions import Contact
+from macros.model.guideline.reporting import Recurring, ReportDeadline, ReportPeriod
+from macros.model.menu import Activity, Package
 from macros.render.base import Base
 from macros.render.island import island
 from macros.render.registry import Place, macro

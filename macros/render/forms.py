@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from macros.guideline import Recurring, ReportDeadline, Reporting, ReportPeriod, Structure
-from macros.model import Edition
-from macros.registers import Resource, registers_of
+from macros.model.edition import Edition
+from macros.model.guideline.institutions import Structure
+from macros.model.guideline.reporting import Recurring, ReportDeadline, Reporting, ReportPeriod
+from macros.model.registers import Resource
 from macros.render import sheets
 from macros.render.base import Base, unknown
 from macros.render.registry import Place, macro
@@ -135,7 +136,7 @@ class FormMacros(Base):
         Contoh: resources_list("{edition}")
         """
         found = self._view(edition).edition
-        everything = registers_of(self._programme).all_resources
+        everything = self._programme.registers.all_resources
         return self._templates.block(
             "resources_list",
             edition=found,
@@ -153,7 +154,7 @@ class FormMacros(Base):
         reporting = self._guideline.reporting
         return self._templates.block(
             "reports_list",
-            reports=registers_of(self._programme).all_reports,
+            reports=self._programme.registers.all_reports,
             periods={period.id: period for period in (reporting.periods if reporting else ())},
             reporting=reporting,
             due=_due(reporting),

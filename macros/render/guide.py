@@ -9,10 +9,11 @@ from urllib.parse import quote
 from markupsafe import Markup
 
 from macros.changes import TextDiff, diff
-from macros.guideline import Acronym, Section
+from macros.model.guideline.contents import Section
+from macros.model.guideline.references import Acronym
+from macros.model.revisions import FrozenSection, Revision, SectionChange
 from macros.render.base import Base, unknown
 from macros.render.registry import Place, macro
-from macros.revisions import FrozenSection, Revision, SectionChange
 from macros.wording import guide as words
 from macros.wording import held
 

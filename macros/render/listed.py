@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from macros.guideline import District, Guideline, Locations, Province, Regency
-from macros.model import Programme
-from macros.settings import PlaceName
+from macros.model.guideline.guideline import Guideline
+from macros.model.guideline.locations import District, Locations, Province, Regency
+from macros.model.programme import Programme
+from macros.model.settings import PlaceName
 from macros.wording import count, listed
 
 LIST = "lokasi/daftar.json"

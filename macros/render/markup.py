@@ -14,8 +14,8 @@ from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
 from jinja2.bccache import Bucket
 from markupsafe import Markup
 
-from macros.problems import plain
-from macros.verbatim import BEGIN, END
+from macros.markdown_extensions.raw_blocks import BEGIN, END
+from macros.source.problem import plain
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
 MEANINGFUL = "&<>\"'{}[]*_`#!\\|~^=+"

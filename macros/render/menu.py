@@ -5,9 +5,10 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from macros import wording
-from macros.calendar_year import fiscal_years
-from macros.guideline import PARTS as TABLES
-from macros.model import Edition, Role, Status
+from macros.facts.fiscal_calendar import fiscal_years
+from macros.model.edition import Edition, Status
+from macros.model.guideline.guideline import PARTS as TABLES
+from macros.model.menu import Role
 from macros.render import views
 from macros.render.base import Base, unknown
 from macros.render.registry import Place, macro

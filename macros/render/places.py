@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from macros.guideline import Guideline
-from macros.model import Edition, Programme
+from macros.model.edition import Edition
+from macros.model.guideline.guideline import Guideline
+from macros.model.programme import Programme
 from macros.wording import ACTIVITY, PACKAGE
 
 _NUMBER = re.compile(rf"(?:(?:{PACKAGE}|{ACTIVITY}) )?(\d+(?:\.\d+)*)")

@@ -7,9 +7,11 @@ from typing import Any
 
 from markupsafe import Markup
 
-from macros.guideline import FieldKind, Form, FormColumn, FormField, PlanningStep, PlanValue
-from macros.model import Activity, Edition
-from macros.relations import Relations
+from macros.facts.companions import Relations
+from macros.model.edition import Edition
+from macros.model.guideline.forms import FieldKind, Form, FormColumn, FormField, PlanValue
+from macros.model.guideline.planning import PlanningStep
+from macros.model.menu import Activity
 from macros.render.base import Base
 from macros.render.island import island
 from macros.render.listed import LIST, held

@@ -6,7 +6,7 @@ import re
 
 from markupsafe import Markup
 
-from macros.printed_document import PrintedDocument
+from macros.facts.printed_document import PrintedDocument
 from macros.render.markup import Templates, inert
 
 _PAGE = re.compile("([Hh]alaman\u00a0)([0-9]+|[ivxlc]+)\\b")

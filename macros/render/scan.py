@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from macros.model import Activity, Edition, Package
-from macros.questionnaire import Questionnaire
-from macros.relations import Relations
+from macros.facts.companions import Relations
+from macros.facts.screening import Questionnaire
+from macros.model.edition import Edition
+from macros.model.menu import Activity, Package
 from macros.render.base import Base
 from macros.render.island import island
 from macros.render.registry import Place, macro

@@ -5,11 +5,11 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from macros import wording
-from macros.model import Edition
+from macros.facts.page_index import Sheet, index
+from macros.model.edition import Edition
 from macros.render.base import Base
 from macros.render.island import island
 from macros.render.registry import Place, macro
-from macros.shelf import Sheet, index
 from macros.wording import search as words
 
 SECTIONS = "panduan/bagian/"

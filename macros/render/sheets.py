@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from macros.guideline import CHOSEN, FieldKind, Form, FormColumn, FormField, FormRow, FormSection
+from macros.model.guideline.forms import CHOSEN, FieldKind, Form, FormColumn, FormField, FormRow, FormSection
 
 WIDE_FROM = 5
 """Columns of a table from which a form lies on its side."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from macros.model import Activity, Availability, Edition, Package
+from macros.model.edition import Edition
+from macros.model.menu import Activity, Availability, Package
 from macros.render.markup import Templates
 
 

@@ -6,22 +6,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from macros.guideline import (
-    Acronym,
-    Locations,
-    PrintedOutcome,
-    PrintedOutput,
-    RelativeDate,
-    ReportDeadline,
-    Reporting,
-    ReportPeriod,
-    Results,
-    ResultsCell,
-    Theory,
-    packages_of_outcome,
-    packages_of_output,
-)
-from macros.model import Activity, Edition, Indicator, Package, Programme, Question
+from macros.facts.results import packages_of_outcome, packages_of_output
+from macros.model.edition import Edition, Indicator, Question
+from macros.model.guideline.base import RelativeDate
+from macros.model.guideline.locations import Locations
+from macros.model.guideline.references import Acronym
+from macros.model.guideline.reporting import ReportDeadline, Reporting, ReportPeriod
+from macros.model.guideline.theory import PrintedOutcome, PrintedOutput, Results, ResultsCell, Theory
+from macros.model.menu import Activity, Package
+from macros.model.programme import Programme
 from macros.wording import NBSP, package_label
 from macros.wording.tables import letter
 

@@ -6,7 +6,8 @@ from functools import cached_property
 
 from markupsafe import Markup
 
-from macros.model import Edition, Record
+from macros.model.base import Record
+from macros.model.edition import Edition
 from macros.render import table_views
 from macros.render.base import Base, unknown
 from macros.render.places import Places, anchor

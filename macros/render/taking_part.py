@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from macros.guideline import Contact
+from macros.model.guideline.institutions import Contact
 from macros.render.base import Base
 from macros.render.island import island
 from macros.render.listed import places

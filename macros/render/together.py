@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from macros.model import Activity, Edition
-from macros.relations import Relations
+from macros.facts.companions import Relations
+from macros.model.edition import Edition
+from macros.model.menu import Activity
 from macros.wording import together as words
 
 

@@ -7,10 +7,10 @@ import re
 
 from jinja2 import TemplateError
 
-from macros.problems import did_you_mean, quote
 from macros.render.calls import Literal, MacroCall
 from macros.render.registry import macro_names, manual
 from macros.render.renderer import Renderer
+from macros.source.problem import did_you_mean, quote
 
 KINDS = {"str": (str, "teks dalam tanda kutip"), "bool": (bool, "true atau false"), "int": (int, "angka")}
 """What a macro's argument may be, by the name of its type."""

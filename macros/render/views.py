@@ -11,21 +11,14 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
 
-from macros import availability
-from macros.model import (
-    Activity,
-    Alias,
-    Discrepancy,
-    DiscrepancyKind,
-    Edition,
-    Month,
-    Package,
-    Programme,
-    Reading,
-    Role,
-    TargetUnitKind,
-)
-from macros.relations import Group, Relations
+from macros.facts import availability
+from macros.facts.companions import Group, Relations
+from macros.model.base import Alias, Month
+from macros.model.catalogue import TargetUnitKind
+from macros.model.discrepancies import Discrepancy, DiscrepancyKind, Reading
+from macros.model.edition import Edition
+from macros.model.menu import Activity, Package, Role
+from macros.model.programme import Programme
 from macros.wording import PACKAGE
 
 T = TypeVar("T")

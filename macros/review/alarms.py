@@ -8,14 +8,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from macros.load import Loaded
-from macros.model import Edition, Programme
-from macros.problems import Level
-from macros.relations import Relations
+from macros.facts.companions import Relations
+from macros.loading.load import Loaded
+from macros.model.edition import Edition
+from macros.model.programme import Programme
 from macros.review.items import OF_THE_MENU, Item, Notice, Place
 from macros.review.lookups import predecessor
 from macros.review.repository import GitError, continues
 from macros.review.side import Side
+from macros.source.problem import Level
 from macros.wording import review_menu as words
 
 

@@ -14,15 +14,16 @@ from pathlib import Path
 from macros.changelog import ChangeLogs
 from macros.changes import Chronicle, digest, unreasoned
 from macros.editing.workshop import RefusedError, Workshop, find, sound, workshop
-from macros.guide_text import read_text
-from macros.guideline import guideline_of
-from macros.model import PROPOSED, ChangeNotes, Edition, Programme, Status
-from macros.problems import as_text, did_you_mean, quote
+from macros.facts.guideline_text import read_text
+from macros.model.changes import PROPOSED, ChangeNotes
+from macros.model.edition import Edition, Status
+from macros.model.programme import Programme
+from macros.model.revisions import Decision, RevisionStatus
+from macros.page_checks.frozen_text import REVISIONS, check_revisions, freeze_text, text_digest
 from macros.review.lookups import notes_into, predecessor, revision_at
 from macros.review.side import content_digest
 from macros.review.snapshot import DOCS
-from macros.revising import REVISIONS, check_revisions, freeze_text, text_digest
-from macros.revisions import Decision, RevisionStatus
+from macros.source.problem import as_text, did_you_mean, quote
 from macros.wording import approval as words
 
 
@@ -97,7 +98,7 @@ def approve_revision(data: Path, docs: Path, revision_id: str, decision_id: str,
     with workshop(data) as shop:
         loaded = shop.load()
         programme = sound(loaded)
-        guideline = guideline_of(programme)
+        guideline = programme.guideline
         place, revision = revision_at(programme, revision_id)
         if revision.status is not RevisionStatus.DRAFT:
             raise RefusedError.because(*words.revision_not_a_draft(revision))
@@ -107,7 +108,7 @@ def approve_revision(data: Path, docs: Path, revision_id: str, decision_id: str,
             raise RefusedError(as_text(problems))
         text = f"guideline/texts/{revision_id}.yml"
         shop.save(text, freeze_text(guideline, read_text(docs, guideline, DOCS), revision_id).encode())
-        sealed = text_digest(guideline_of(sound(shop.load())).text(revision_id))
+        sealed = text_digest(sound(shop.load()).guideline.text(revision_id))
         written = {"status": RevisionStatus.APPROVED.value, "date": decision.date, "decision": decision.id}
         written["digest"] = sealed
         path = ("revisions", place)
@@ -129,7 +130,7 @@ def approve_revision(data: Path, docs: Path, revision_id: str, decision_id: str,
 
 def _decision(programme: Programme, named: str, sheet: str) -> Decision:
     """The decision, complete enough to rest an approval on, and on this sheet if it says on which."""
-    decisions = guideline_of(programme).decisions
+    decisions = programme.guideline.decisions
     if decisions is None:
         raise RefusedError.because(*words.NO_DECISIONS)
     decision = decisions.find(named)

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from macros.changelog import Shown
-from macros.registers import REPORT_FOLDER, RESOURCE_FOLDER
+from macros.model.registers import REPORT_FOLDER, RESOURCE_FOLDER
 from macros.review.items import Item, Matter
 from macros.wording import review_guideline as words
 

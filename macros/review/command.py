@@ -7,8 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TextIO
 
-from macros.diffing import terminal
-from macros.problems import plain, quote
+from macros.documents import terminal
 from macros.review.data import as_json
 from macros.review.items import Claim, Sheet
 from macros.review.markdown import markdown
@@ -18,6 +17,7 @@ from macros.review.sheet import make_sheet
 from macros.review.side import PageChecks, Side, before_edition, read_sides
 from macros.review.snapshot import UsageError, snapshot
 from macros.review.text import text
+from macros.source.problem import plain, quote
 from macros.wording import NBSP
 from macros.wording import review as words
 

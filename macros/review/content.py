@@ -13,10 +13,13 @@ from collections.abc import Iterable
 from typing import Any
 
 from macros.changes import canonical, canonical_edition, fingerprint
-from macros.guide_text import GuideText
-from macros.guideline import PARTS, Guideline, guideline_of
-from macros.model import Catalogue, Edition, Programme, Record
-from macros.registers import Report, Resource, registers_of
+from macros.facts.guideline_text import GuideText
+from macros.model.base import Record
+from macros.model.catalogue import Catalogue
+from macros.model.edition import Edition
+from macros.model.guideline.guideline import PARTS, Guideline
+from macros.model.programme import Programme
+from macros.model.registers import Report, Resource
 from macros.review.attached import Attached
 from macros.review.pages import Pages
 
@@ -34,7 +37,7 @@ def sheet_digest(programme: Programme, text: GuideText, pages: Pages, attached: 
 
     Order of files, of keys and of entries that are sets, blanks and line ends change nothing.
     """
-    guideline, registers = guideline_of(programme), registers_of(programme)
+    guideline, registers = programme.guideline, programme.registers
     working = tuple(passage.section for passage in text.passages)
     return fingerprint(
         {

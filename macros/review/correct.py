@@ -12,13 +12,12 @@ from typing import Any
 
 from macros.editing.splice import Sheet
 from macros.editing.workshop import RefusedError, Workshop, sayable, sound, workshop
-from macros.guide_text import read_text
-from macros.guideline import guideline_of
-from macros.problems import as_text
+from macros.facts.guideline_text import read_text
+from macros.model.revisions import Revision, RevisionStatus
+from macros.page_checks.frozen_text import REVISIONS, check_revisions, freeze_text, text_digest
 from macros.review.lookups import revision_at
 from macros.review.snapshot import DOCS
-from macros.revising import REVISIONS, check_revisions, freeze_text, text_digest
-from macros.revisions import Revision, RevisionStatus
+from macros.source.problem import as_text
 from macros.wording import approval as words
 
 
@@ -43,14 +42,14 @@ def correct_text(data: Path, docs: Path, revision_id: str, said: Mapping[str, st
         programme = sound(shop.load())
         place, revision = revision_at(programme, revision_id)
         _correctable(revision, said)
-        guideline = guideline_of(programme)
+        guideline = programme.guideline
         if all(held.revision != revision_id for held in guideline.texts):
             raise RefusedError.because(*words.text_not_frozen(revision_id))
         name = f"guideline/texts/{revision_id}.yml"
         shop.save(
             name, freeze_text(guideline, read_text(docs, guideline, DOCS), revision_id, again=True).encode()
         )
-        sealed = text_digest(guideline_of(sound(shop.load())).text(revision_id))
+        sealed = text_digest(sound(shop.load()).guideline.text(revision_id))
         if said and sealed == revision.expected_digest:
             raise RefusedError.because(*words.text_unchanged(revision_id))
         shop.save(REVISIONS, _noted(shop, place, {**said, "digest_after": sealed}, new=bool(said)).content)

@@ -6,8 +6,8 @@ import json
 from typing import Any
 
 from macros.changelog import Shown
-from macros.problems import INVISIBLE
 from macros.review.items import Described, Item, Notice, Place, Sheet
+from macros.source.problem import INVISIBLE
 
 
 def as_json(sheet: Sheet) -> str:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from macros.changelog import Shown
-from macros.guideline import Guideline
-from macros.problems import Level
+from macros.model.guideline.guideline import Guideline
+from macros.model.revisions import Decision, Revision, RevisionStatus
 from macros.review.differences import differences
 from macros.review.items import Item, Matter, Notice, Told
 from macros.review.side import Side
-from macros.revisions import Decision, Revision, RevisionStatus
+from macros.source.problem import Level
 from macros.wording import guide as guide_words
 from macros.wording import review_guideline as words
 

@@ -11,14 +11,14 @@ from collections.abc import Iterator
 from macros import wording
 from macros.changelog import Shown
 from macros.changes import EDITION, digest
-from macros.guideline import guideline_of
-from macros.load import Loaded
-from macros.model import Edition, EditionInfo, Programme, Status
-from macros.problems import Level
+from macros.loading.load import Loaded
+from macros.model.edition import Edition, EditionInfo, Status
+from macros.model.programme import Programme
 from macros.review.differences import Difference, differences
 from macros.review.items import Demand, Item, Matter, Notice, Place, Told
 from macros.review.lookups import covers, predecessor, why_of
 from macros.review.menu import Revised, begun
+from macros.source.problem import Level
 from macros.wording import review_menu as words
 
 HEADING = (
@@ -102,7 +102,7 @@ def _founded(programme: Programme, edition: Edition, loaded: Loaded, *, proposed
     ``proposed`` tells that it began as a proposal of this site, so that it cannot be what the print says.
     """
     place = loaded.position(edition.info, "status")
-    decisions = guideline_of(programme).decisions
+    decisions = programme.guideline.decisions
     named = [approval.decision for approval in edition.info.approvals]
     if edition.info.status is Status.PRINTED:
         if proposed:

@@ -10,10 +10,10 @@ import re
 from collections.abc import Iterator
 from functools import cached_property
 
-from macros.guideline import Guideline
-from macros.model import Record
+from macros.model.base import Record
+from macros.model.guideline.guideline import Guideline
+from macros.model.revisions import Decision, Revision, RevisionStatus, SectionChange
 from macros.review.items import Why
-from macros.revisions import Decision, Revision, RevisionStatus, SectionChange
 
 SECTION = re.compile(r"(?:Bagian|Lampiran)\s+([0-9IVX]+(?:\.[0-9]+)*)")
 """A section as the source of a table names it."""

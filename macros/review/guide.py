@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from macros import wording
 from macros.changelog import Shown
-from macros.guide_text import GuideText
-from macros.guideline import Guideline
+from macros.facts.guideline_text import GuideText
+from macros.model.guideline.guideline import Guideline
 from macros.review.differences import text_differences
 from macros.review.grounds import Grounds
 from macros.review.items import Demand, Item, Matter, Place

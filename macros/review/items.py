@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from macros.changelog import Shown
-from macros.problems import Level, Problem
 from macros.review.repository import Commit
+from macros.source.problem import Level, Problem
 
 Place = tuple[str, int]
 """File and line."""

@@ -6,12 +6,14 @@ from macros import wording
 from macros.changelog import Entry
 from macros.changes import Chronicle, Subject
 from macros.editing.workshop import RefusedError
-from macros.guideline import guideline_of
-from macros.load import Loaded
-from macros.model import Catalogue, ChangeNotes, Edition, Erratum, Programme, SubjectKind
-from macros.problems import did_you_mean, quote
+from macros.loading.load import Loaded
+from macros.model.catalogue import Catalogue
+from macros.model.changes import ChangeNotes, SubjectKind
+from macros.model.edition import Edition, Erratum
+from macros.model.programme import Programme
+from macros.model.revisions import Revision
 from macros.review.items import Place, Why
-from macros.revisions import Revision
+from macros.source.problem import did_you_mean, quote
 from macros.wording import approval as approval_words
 from macros.wording import review_menu as words
 
@@ -92,7 +94,7 @@ def joined(before: Programme, after: Programme) -> Programme:
 
 def revision_at(programme: Programme, named: str) -> tuple[int, Revision]:
     """A revision by its id, and its place in the file; ``RefusedError`` when there is none."""
-    revisions = guideline_of(programme).revisions
+    revisions = programme.guideline.revisions
     known = revisions.revisions if revisions else ()
     for place, revision in enumerate(known):
         if revision.id == named:

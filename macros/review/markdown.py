@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from macros.diffing.markdown import escaped, paragraphs, shown_lines
+from macros.documents.markdown import escaped, paragraphs, shown_lines
 from macros.review.items import Sheet
 from macros.review.layout import Entry, Layout, Line, Part, Point, layout
 from macros.wording import NBSP

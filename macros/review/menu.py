@@ -16,19 +16,12 @@ from macros.changelog import ChangeLog, ChangeLogs, Entry, Group
 from macros.changelog import record as record_of
 from macros.changelog.telling import Pair
 from macros.changes import Change, Chronicle, Subject, Substance
-from macros.load import Loaded
-from macros.model import (
-    PROPOSED,
-    Activity,
-    ChangeNotes,
-    Edition,
-    Erratum,
-    Package,
-    Programme,
-    Reason,
-    Record,
-    Status,
-)
+from macros.loading.load import Loaded
+from macros.model.base import Record
+from macros.model.changes import PROPOSED, ChangeNotes, Reason
+from macros.model.edition import Edition, Erratum, Status
+from macros.model.menu import Activity, Package
+from macros.model.programme import Programme
 from macros.review.differences import differences
 from macros.review.items import Demand, Item, Matter, Place, Why
 from macros.review.lookups import (

@@ -6,21 +6,14 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from macros.changelog import Shown
-from macros.load import Loaded
-from macros.model import (
-    PROPOSED,
-    Activity,
-    ChangeNotes,
-    Covered,
-    Edition,
-    OpenQuestion,
-    Package,
-    Programme,
-    Reason,
-)
-from macros.problems import Level
+from macros.loading.load import Loaded
+from macros.model.changes import PROPOSED, ChangeNotes, Covered, OpenQuestion, Reason
+from macros.model.edition import Edition
+from macros.model.menu import Activity, Package
+from macros.model.programme import Programme
+from macros.model.revisions import Decisions
 from macros.review.items import Item, Matter, Notice, Told
-from macros.revisions import Decisions
+from macros.source.problem import Level
 from macros.wording import changes as change_words
 from macros.wording import review_menu as words
 

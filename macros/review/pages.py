@@ -10,8 +10,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from macros.guide_text import FRONT, HEADING, LINK, GuideText, paragraphs
-from macros.guideline import Guideline
+from macros.facts.guideline_text import FRONT, HEADING, LINK, GuideText, paragraphs
+from macros.model.guideline.guideline import Guideline
 
 TOLD = ("title:", "description:")
 """Keys of a page's head that readers see."""

@@ -12,8 +12,7 @@ from itertools import chain
 from pathlib import Path
 
 from macros.changes import digest
-from macros.model import Programme
-from macros.problems import Level
+from macros.model.programme import Programme
 from macros.review.alarms import branch_alarms, date_alarms, relation_alarms
 from macros.review.attached import attached_items
 from macros.review.decisions import decision_items, revision_items
@@ -35,6 +34,7 @@ from macros.review.items import (
 from macros.review.notes import note_items
 from macros.review.side import Side
 from macros.review.tables import table_items
+from macros.source.problem import Level
 from macros.wording import review as words
 from macros.wording import review_menu as menu_words
 

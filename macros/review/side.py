@@ -13,16 +13,16 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from macros.guide_text import GuideText, read_text
-from macros.guideline import Guideline, guideline_of
-from macros.load import Loaded, load
-from macros.model import Programme
-from macros.problems import Level, Problem
+from macros.facts.guideline_text import GuideText, read_text
+from macros.loading.load import Loaded, load
+from macros.model.guideline.guideline import Guideline
+from macros.model.programme import Programme
 from macros.review.attached import Attached, read_attached
 from macros.review.content import sheet_digest
 from macros.review.pages import Pages, read_pages
 from macros.review.repository import Commit
 from macros.review.snapshot import DATA, DOCS, Snapshot
+from macros.source.problem import Level, Problem
 
 PageChecks = Callable[[Loaded, Path, str], Iterable[Problem]]
 """Problems of the pages below a folder, called by a label; those that ``python -m macros check`` finds."""
@@ -63,7 +63,7 @@ class Side:
     @property
     def guideline(self) -> Guideline:
         """Its guideline; an empty one when it has none."""
-        return guideline_of(self.programme) if self.programme else Guideline()
+        return self.programme.guideline if self.programme else Guideline()
 
     @property
     def errors(self) -> tuple[Problem, ...]:
@@ -78,7 +78,7 @@ class Side:
 
 def content_digest(programme: Programme, docs: Path) -> str:
     """The sheet digest of data that are loaded and the pages below ``docs``."""
-    guideline = guideline_of(programme)
+    guideline = programme.guideline
     text = read_text(docs, guideline, DOCS)
     pages = read_pages(docs, DOCS, guideline, text)
     return sheet_digest(programme, text, pages, read_attached(docs, DOCS))
@@ -106,7 +106,7 @@ def _side(own: Snapshot, other: Snapshot, checks: PageChecks) -> Side:
     usable, aside = (loaded, ()) if loaded.comparable else _rescued(own, other)
     lasting = {*loaded.problems} & {*usable.problems}  # others follow from what could not be read
     problems = sorted({*own.problems, *loaded.refused, *lasting, *checks(loaded, docs, DOCS)})
-    guideline = guideline_of(usable.comparable) if usable.comparable else Guideline()
+    guideline = usable.comparable.guideline if usable.comparable else Guideline()
     text = read_text(docs, guideline, DOCS)
     pages, attached = read_pages(docs, DOCS, guideline, text), read_attached(docs, DOCS)
     broken = any(problem.level is Level.ERROR for problem in problems)

@@ -13,9 +13,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from macros.problems import Problem, plain, quote
 from macros.review.attached import FOLDERS
 from macros.review.repository import FILES, LINK, Blob, Commit, contents, files, find
+from macros.source.problem import Problem, plain, quote
 from macros.wording import review as words
 
 DATA, DOCS = "menu_data", "docs"

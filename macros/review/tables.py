@@ -9,17 +9,18 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import groupby
 
-from macros.guideline import PARTS, Guideline
-from macros.load import Loaded
-from macros.model import Discrepancies, Record
-from macros.problems import Level
-from macros.registers import Registers, registers_of
+from macros.loading.load import Loaded
+from macros.model.base import Record
+from macros.model.discrepancies import Discrepancies
+from macros.model.guideline.guideline import PARTS, Guideline
+from macros.model.registers import Registers
+from macros.model.revisions import FrozenText, Revision
+from macros.page_checks.frozen_text import text_digest
 from macros.review.differences import Difference, differences, text_differences
 from macros.review.grounds import Grounds
 from macros.review.items import Demand, Item, Matter, Notice, Told, Why
 from macros.review.side import Side
-from macros.revising import text_digest
-from macros.revisions import FrozenText, Revision
+from macros.source.problem import Level
 from macros.wording import review_guideline as words
 
 APART = frozenset({"revisions"})
@@ -51,7 +52,7 @@ def _registers(base: Side, head: Side, grounds: Grounds) -> Iterator[Item]:
     """Reports and resources, which the Sekretariat keeps (Tabel 4): no decision is asked for."""
     if base.programme is None or head.programme is None:
         return
-    before, after = registers_of(base.programme), registers_of(head.programme)
+    before, after = base.programme.registers, head.programme.registers
     for name in Registers.model_fields:
         old, new = getattr(before, name), getattr(after, name)
         found = differences(old, new, unordered=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from macros.diffing.text import NARROWEST, Page, Span, Style, shown_spans
+from macros.documents.text import NARROWEST, Page, Span, Style, shown_spans
 from macros.review.items import Sheet
 from macros.review.layout import Entry, Line, Part, Point, layout
 from macros.wording import NBSP

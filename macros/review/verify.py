@@ -12,21 +12,14 @@ from pydantic import ValidationError
 
 from macros import wording
 from macros.changes import digest
-from macros.guideline import Guideline, guideline_of
-from macros.model import (
-    Activity,
-    Edition,
-    EditionInfo,
-    Indicators,
-    Package,
-    Programme,
-    Record,
-    Screening,
-    Status,
-)
-from macros.problems import plain
-from macros.revising import text_digest
-from macros.revisions import Revision, RevisionStatus
+from macros.model.base import Record
+from macros.model.edition import Edition, EditionInfo, Indicators, Screening, Status
+from macros.model.guideline.guideline import Guideline
+from macros.model.menu import Activity, Package
+from macros.model.programme import Programme
+from macros.model.revisions import Revision, RevisionStatus
+from macros.page_checks.frozen_text import text_digest
+from macros.source.problem import plain
 from macros.wording import NBSP
 from macros.wording import approval as words
 
@@ -54,7 +47,7 @@ def verify(programme: Programme, site: Path | None = None) -> tuple[str, int]:
         What was found, and the exit status: 1 when anything is not what was frozen.
     """
     published = _published(site) if site is not None else None
-    found = [*_editions(programme, published, site), *_revisions(guideline_of(programme))]
+    found = [*_editions(programme, published, site), *_revisions(programme.guideline)]
     if not found:
         return words.FROZEN_NOTHING, 0
     said = ["\n".join([one.heading, *(f"  {label}: {said}" for label, said in one.lines)]) for one in found]
@@ -96,7 +89,7 @@ def expected(edition: Edition) -> str | None:
 
 def _approvals(programme: Programme, edition: Edition) -> Iterator[tuple[str, str]]:
     """What approvals rest on; an edition may be older than its record of decisions."""
-    decisions = guideline_of(programme).decisions
+    decisions = programme.guideline.decisions
     bodies = {body.id: body.short_name or body.name for body in programme.catalogue.bodies}
     for approval in edition.info.approvals:
         said = words.rests_on(bodies.get(approval.body), approval.decision, approval.date)

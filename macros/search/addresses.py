@@ -8,16 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from macros.load import Loaded
-from macros.problems import Problem, did_you_mean
-from macros.search_words import search_words_of
-from macros.shelf import Shelf
+from macros.facts.page_index import Shelf
+from macros.loading.load import Loaded
+from macros.source.problem import Problem, did_you_mean
 
 
 def check_addresses(loaded: Loaded, shelf: Shelf) -> Iterator[Problem]:
     """Addresses that no page has."""
     known = {sheet.url for sheet in shelf}
-    for target in search_words_of(loaded.programme).targets() if loaded.programme is not None else ():
+    for target in loaded.programme.search_words.targets() if loaded.programme is not None else ():
         page = (target.page or "").partition("#")[0]
         if target.page is not None and page not in known:
             file, line, column = loaded.place(target, "page")

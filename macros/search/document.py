@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from macros.model import Record
+from macros.model.base import Record
 from macros.wording.search import Group
 
 __all__ = ["Document", "Group", "joined", "rows", "strings"]

@@ -7,9 +7,12 @@ from collections.abc import Iterable, Iterator
 
 from macros.changelog import ChangeLogs
 from macros.exports.artifact import Artifact
-from macros.guide_text import GuideText, paragraphs
-from macros.guideline import Guideline, guideline_of
-from macros.model import Edition, Programme
+from macros.facts.guideline_text import GuideText, paragraphs
+from macros.facts.page_index import Sheet, Shelf
+from macros.model.edition import Edition
+from macros.model.guideline.guideline import Guideline
+from macros.model.programme import Programme
+from macros.model.search_words import Target
 from macros.render.calls import macro_calls
 from macros.render.listed import names
 from macros.search.document import Document, Group
@@ -17,8 +20,6 @@ from macros.search.guide import CALLED, guide
 from macros.search.menu import changes, menu
 from macros.search.postings import postings
 from macros.search.roots import roots
-from macros.search_words import Target, search_words_of
-from macros.shelf import Sheet, Shelf
 from macros.wording import tag
 
 TODAY = "cari/terkini.json"
@@ -50,12 +51,12 @@ def today(programme: Programme, text: GuideText, shelf: Shelf) -> list[Document]
         found += menu(current)
         log = ChangeLogs(programme).into(current)
         found += changes(log) if log is not None else ()
-    found += guide(programme, guideline_of(programme), text)
+    found += guide(programme, programme.guideline, text)
     held = {document.url for document in found}
     others = tuple(f"menu/{edition.id}/" for edition in programme.editions if edition != current)
     found += [_edition(edition, current) for edition in programme.editions if edition != current]
     found += [
-        _page(sheet).with_asked(_asked(guideline_of(programme), sheet))
+        _page(sheet).with_asked(_asked(programme.guideline, sheet))
         for sheet in shelf
         if sheet.url not in held and not sheet.url.startswith((*ELSEWHERE, *others))
     ]
@@ -94,7 +95,7 @@ def _asked(guideline: Guideline, sheet: Sheet) -> tuple[str, ...]:
 def _with_leads(programme: Programme, documents: Iterable[Document]) -> list[Document]:
     """Documents with the words that ``search.yml`` leads to them by."""
     asked: dict[str, tuple[str, ...]] = {}
-    for lead in search_words_of(programme).leads:
+    for lead in programme.search_words.leads:
         for target in lead.to:
             url = address(programme, target)
             if url is not None:
@@ -104,7 +105,7 @@ def _with_leads(programme: Programme, documents: Iterable[Document]) -> list[Doc
 
 def address(programme: Programme, target: Target) -> str | None:
     """The address that a target names, ``None`` where it names nothing."""
-    current, guideline = programme.current, guideline_of(programme)
+    current, guideline = programme.current, programme.guideline
     if target.activity is not None:
         known = current is not None and current.has_activity(target.activity)
         return f"menu/{current.id}/{current.activity(target.activity).number}/" if current and known else None
@@ -128,7 +129,7 @@ def _section(guideline: Guideline, section_id: str) -> str | None:
 
 def _index(programme: Programme, path: str, documents: list[Document]) -> Iterator[Artifact]:
     """An index, and the paragraphs of those documents that have any."""
-    words = search_words_of(programme)
+    words = programme.search_words
     same = [*(list(group.words) for group in words.same), *_acronyms(programme)]
     rows = [
         [
@@ -174,7 +175,7 @@ def _json(data: object) -> bytes:
 
 def _acronyms(programme: Programme) -> Iterator[list[str]]:
     """Acronyms with their long forms."""
-    acronyms = guideline_of(programme).acronyms
+    acronyms = programme.guideline.acronyms
     for one in acronyms.acronyms if acronyms else ():
         names = [one.short, one.expansion or "", *(alias.name for alias in (*one.aliases, *one.variants))]
         found = list(dict.fromkeys(name.lower() for name in names if name))

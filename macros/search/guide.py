@@ -6,9 +6,14 @@ import re
 from collections.abc import Iterator
 
 from macros import wording as w
-from macros.guide_text import CALL, GuideText, Passage, words
-from macros.guideline import Acronym, Form, Guideline, LegalReference, Locations
-from macros.model import Discrepancy, Programme, Record
+from macros.facts.guideline_text import CALL, GuideText, Passage, words
+from macros.model.base import Record
+from macros.model.discrepancies import Discrepancy
+from macros.model.guideline.forms import Form
+from macros.model.guideline.guideline import Guideline
+from macros.model.guideline.locations import Locations
+from macros.model.guideline.references import Acronym, LegalReference
+from macros.model.programme import Programme
 from macros.render.listed import names
 from macros.render.places import anchor
 from macros.search.document import Document, Group, joined, rows, strings

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from macros import wording as w
 from macros.changelog import ChangeLog
-from macros.model import Activity, Edition, Package
-from macros.relations import Relations
+from macros.facts.companions import Relations
+from macros.model.edition import Edition
+from macros.model.menu import Activity, Package
 from macros.search.document import Document, Group, joined, strings
 from macros.wording import changes as words
 from macros.wording import together

@@ -8,22 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from macros.model import (
-    Activity,
-    Availability,
-    Date,
-    Delivery,
-    DiscrepancyKind,
-    Edition,
-    Month,
-    Package,
-    Phase,
-    ProgrammeInfo,
-    Role,
-    RoleNote,
-    SourceRef,
-    Status,
-)
+from macros.model.base import Date, Month, SourceRef
+from macros.model.catalogue import ProgrammeInfo
+from macros.model.discrepancies import DiscrepancyKind
+from macros.model.edition import Edition, RoleNote, Status
+from macros.model.menu import Activity, Availability, Delivery, Package, Phase, Role
 
 NBSP = "\N{NO-BREAK SPACE}"
 DASH = "\N{EN DASH}"

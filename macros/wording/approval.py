@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from macros import wording as w
-from macros.model import Edition, Status
-from macros.revisions import Decision, Revision, RevisionStatus
+from macros.model.edition import Edition, Status
+from macros.model.revisions import Decision, Revision, RevisionStatus
 
 Mend = tuple[str, str]
 """What is wrong, and what to do."""

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from macros.calendar_year import Event, Kind, Moment, Precision, Reading, Span
-from macros.guideline import PartOfMonth, Reporting
-from macros.model import Body, Discrepancy, ProgrammeInfo
-from macros.settings import CalendarRole, Reminders
+from macros.facts.fiscal_calendar import Event, Kind, Moment, Precision, Reading, Span
+from macros.model.catalogue import Body, ProgrammeInfo
+from macros.model.discrepancies import Discrepancy
+from macros.model.guideline.base import PartOfMonth
+from macros.model.guideline.reporting import Reporting
+from macros.model.settings import CalendarRole, Reminders
 from macros.wording import MONTHS, NBSP, UNDATED, count, day, listed, month, note_label, number, source
 
 PARTS = {PartOfMonth.START: "awal", PartOfMonth.MIDDLE: "pertengahan", PartOfMonth.END: "akhir"}

@@ -6,19 +6,9 @@ from collections.abc import Mapping, Sequence
 
 from macros import wording as w
 from macros.changes import Effect, Kind, Substance
-from macros.model import (
-    PROPOSED,
-    Activity,
-    Answer,
-    Availability,
-    Delivery,
-    Edition,
-    Erratum,
-    Package,
-    ReviewState,
-    Role,
-    Status,
-)
+from macros.model.changes import PROPOSED
+from macros.model.edition import Answer, Edition, Erratum, Status
+from macros.model.menu import Activity, Availability, Delivery, Package, ReviewState, Role
 
 KINDS: Mapping[Kind, str] = {
     Kind.ADDED: "Baru",

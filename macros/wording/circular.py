@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from macros import wording as w
-from macros.calendar_year import resolve
-from macros.guideline import Timing
-from macros.model import Edition
+from macros.facts.fiscal_calendar import resolve
+from macros.model.edition import Edition
+from macros.model.guideline.base import Timing
 from macros.wording import calendar
 
 TITLE = "Surat pengantar"

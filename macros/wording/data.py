@@ -6,7 +6,9 @@ from collections.abc import Mapping
 
 from macros import wording as w
 from macros.changes import EVENTS, Kind
-from macros.model import Activity, Edition, Erratum, Package, ProgrammeInfo
+from macros.model.catalogue import ProgrammeInfo
+from macros.model.edition import Edition, Erratum
+from macros.model.menu import Activity, Package
 from macros.wording import changes as words
 
 PROPOSAL = "Usulan: "

@@ -9,20 +9,13 @@ from enum import Enum
 from typing import Any
 
 from macros import wording as w
-from macros.guideline import PartOfMonth
-from macros.model import (
-    Answer,
-    DiscrepancyKind,
-    LineageEvent,
-    Phase,
-    ReviewState,
-    Role,
-    Stage,
-    Status,
-    SubjectKind,
-)
-from macros.registers import ResourceKind
-from macros.revisions import RevisionStatus
+from macros.model.changes import LineageEvent, SubjectKind
+from macros.model.discrepancies import DiscrepancyKind
+from macros.model.edition import Answer, Status
+from macros.model.guideline.base import PartOfMonth
+from macros.model.menu import Phase, ReviewState, Role, Stage
+from macros.model.registers import ResourceKind
+from macros.model.revisions import RevisionStatus
 from macros.wording import calendar, changes, forms, guide, review_menu, tables
 
 LABELS: Mapping[type[Enum], Mapping[Any, str]] = {

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from macros.guideline import District
-from macros.model import Edition, Package, SourceRef
+from macros.model.base import SourceRef
+from macros.model.edition import Edition
+from macros.model.guideline.locations import District
+from macros.model.menu import Package
 from macros.wording import NBSP, NONE, held, listed, source
 
 REDRAWN = "Disusun situs ini dari teks; gambar aslinya tidak ada dalam teks sumber."

@@ -7,8 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from macros.guideline import ReportPeriod
-from macros.model import Discrepancy, Indicator, Package
+from macros.model.discrepancies import Discrepancy
+from macros.model.edition import Indicator
+from macros.model.guideline.reporting import ReportPeriod
+from macros.model.menu import Package
 from macros.wording import COLLECTOR, DATA_SOURCE, FREQUENCY, MONTHS, NBSP, NOT_STATED, PACKAGE
 
 GATHERED = ("observed", "challenge", "follow_up", "responsible", "person")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from macros.model import Force, Programme
+from macros.model.base import Force
+from macros.model.programme import Programme
 
 FORCES: Mapping[Force, str] = {
     Force.MUST: "Wajib",

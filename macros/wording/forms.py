@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from macros.guideline import FieldKind, Form
-from macros.model import SourceRef
-from macros.registers import ResourceKind
+from macros.model.base import SourceRef
+from macros.model.guideline.forms import FieldKind, Form
+from macros.model.registers import ResourceKind
 from macros.wording import NBSP
 
 BLANKS = {

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from macros import wording as w
-from macros.guideline import LegalReference, Section
-from macros.revisions import Revision, RevisionStatus
+from macros.model.guideline.contents import Section
+from macros.model.guideline.references import LegalReference
+from macros.model.revisions import Revision, RevisionStatus
 
 GUIDE = "Panduan"
 GUIDE_LEDE = "Seluruh panduan dalam bahasa sederhana, bagian demi bagian, dengan halaman naskah aslinya."

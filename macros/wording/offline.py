@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from macros.model import Edition
+from macros.model.edition import Edition
 
 HERE = "Di perangkat ini"
 MISSED = "Halaman ini belum tersimpan, dan tidak ada jaringan:"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from macros.settings import NameStanding
+from macros.model.settings import NameStanding
 
 CHOOSE = "Daerah Anda"
 PROVINCE = "Provinsi"

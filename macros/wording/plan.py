@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from macros.guideline import PlanValue
+from macros.model.guideline.forms import PlanValue
 from macros.wording import together
 
 CHOICE = {

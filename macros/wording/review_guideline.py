@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from macros import wording as w
-from macros.model import ReviewState
-from macros.revisions import Decision, Revision
+from macros.model.menu import ReviewState
+from macros.model.revisions import Decision, Revision
 from macros.wording import changes as words
 from macros.wording import guide
 

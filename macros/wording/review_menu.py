@@ -5,17 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from macros import wording as w
-from macros.model import (
-    Activity,
-    Approval,
-    Covered,
-    Edition,
-    Erratum,
-    LineageEntry,
-    LineageEvent,
-    Package,
-    Status,
-)
+from macros.model.changes import Covered, LineageEntry, LineageEvent
+from macros.model.edition import Approval, Edition, Erratum, Status
+from macros.model.menu import Activity, Package
 from macros.wording import changes as words
 
 Mend = tuple[str, str]

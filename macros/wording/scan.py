@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from macros.model import Answer, Edition
+from macros.model.edition import Answer, Edition
 from macros.wording import held, together
 
 SHEET = "Lembar pertanyaan"

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from macros.guideline import Acronym, LegalReference, LegalStatus
-from macros.model import Answer, Edition, SourceRef
+from macros.model.base import SourceRef
+from macros.model.edition import Answer, Edition
+from macros.model.guideline.references import Acronym, LegalReference, LegalStatus
 from macros.wording import (
     NBSP,
     PACKAGE,

@@ -10,8 +10,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from macros import wording as w
-from macros.model import Activity, Edition
-from macros.relations import Group
+from macros.facts.companions import Group
+from macros.model.edition import Edition
+from macros.model.menu import Activity
 
 TOGETHER = w.FIELDS["implement_with"]
 PARTNERS = "Pasangan yang tercetak"

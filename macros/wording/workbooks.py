@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from macros import wording as w
 from macros.changes.textdiff import plain
-from macros.guideline import Form
-from macros.model import Activity, Availability, Edition
-from macros.relations import Group
+from macros.facts.companions import Group
+from macros.model.edition import Edition
+from macros.model.guideline.forms import Form
+from macros.model.menu import Activity, Availability
 from macros.wording import forms, together
 
 HOW = "Isi sel yang berlatar warna. Sel jumlah menghitung sendiri."

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.foreign import marked
+from macros.postprocess.language_marks import marked
 from tests.browser.conftest import Visit
 from tests.browser.test_pages import PAGES
 

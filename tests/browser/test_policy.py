@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from macros.first_view import loader_source
-from macros.policy import headers, security
+from macros.postprocess.css_bundles import loader_source
+from macros.postprocess.security_headers import headers, security
 from tests.browser.conftest import goto
 
 LISTEN = """

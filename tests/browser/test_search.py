@@ -11,9 +11,8 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from benchmarks.search import FIRST_BYTES, FURTHER_BYTES, Traffic, ask, cases, ready, scores
-from macros.load import load
+from macros.loading.load import load
 from macros.search.files import address as address_of
-from macros.search_words import search_words_of
 from tests.browser.axe import EVERY_RULE
 from tests.browser.conftest import Visit, goto, reload, until
 from tests.paths import ROOT
@@ -93,7 +92,7 @@ def test_every_entry_that_an_editor_wrote_finds_what_it_is_for(searching: Page) 
     """The query of each entry of search.yml has its page among three."""
     programme = load(ROOT / "menu_data").programme
     assert programme is not None
-    words = search_words_of(programme)
+    words = programme.search_words
     entries = [(one.query, address_of(programme, one.finds)) for one in words.same]
     entries += [(one.query, address_of(programme, one.finds)) for one in words.leads]
     missed = [

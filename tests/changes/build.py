@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from macros.changes import Change, Comparison, Lineage, compare
-from macros.model import ChangeNotes, Edition, EditionInfo, Indicators, Screening
+from macros.model.changes import ChangeNotes
+from macros.model.edition import Edition, EditionInfo, Indicators, Screening
 from tests.factories import activity, edition, package
 
 Short = dict[str, Any]

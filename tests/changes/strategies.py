@@ -7,21 +7,11 @@ from typing import Any
 from hypothesis import strategies as st
 
 from macros.changes import Lineage, Link, Subject
-from macros.model import (
-    Activity,
-    Catalogue,
-    ChangeNotes,
-    Edition,
-    EditionInfo,
-    Indicator,
-    Indicators,
-    Package,
-    Programme,
-    Question,
-    Screening,
-    Status,
-    SubjectKind,
-)
+from macros.model.catalogue import Catalogue
+from macros.model.changes import ChangeNotes, SubjectKind
+from macros.model.edition import Edition, EditionInfo, Indicator, Indicators, Question, Screening, Status
+from macros.model.menu import Activity, Package
+from macros.model.programme import Programme
 from tests.factories import activity, edition, package, programme
 
 IDS = ("a", "b", "c", "d", "e")

@@ -20,7 +20,8 @@ from macros.changes import (
     gaps,
     history,
 )
-from macros.model import ChangeNotes, Edition, SubjectKind
+from macros.model.changes import ChangeNotes, SubjectKind
+from macros.model.edition import Edition
 from tests.changes.build import build
 
 

@@ -8,7 +8,9 @@ import pytest
 import yaml
 
 from macros.changes import Change, Kind, apply, canonical, canonical_edition, compare
-from macros.model import Companion, Edition, SubjectKind
+from macros.model.changes import SubjectKind
+from macros.model.edition import Edition
+from macros.model.menu import Companion
 from tests.changes.build import build, compared, shown
 from tests.paths import CASES
 

@@ -11,7 +11,9 @@ import pytest
 from macros.changes import FIELDS, Weight, apply, canonical_edition, compare, digest
 from macros.changes.fields import ROWS
 from macros.changes.weigh import spelled_alike
-from macros.model import Approval, Edition, Erratum, Record, Review, SourceRef
+from macros.model.base import Record, SourceRef
+from macros.model.edition import Approval, Edition, Erratum
+from macros.model.menu import Review
 from tests.changes.build import build
 
 APART = {SourceRef, Review, Approval, Erratum}

@@ -25,7 +25,8 @@ from macros.changes import (
     compare,
     digest,
 )
-from macros.model import Activity, Companion, Edition, Package
+from macros.model.edition import Edition
+from macros.model.menu import Activity, Companion, Package
 from tests.changes.strategies import LINEAGES, editions, shuffled
 
 Delta = tuple[Any, Any]

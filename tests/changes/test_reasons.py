@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 
 from macros.changes import Chronicle, digest, reasons_for, unfounded, unreasoned
-from macros.load import load
-from macros.model import ChangeNotes
-from macros.problems import Level, Problem
+from macros.loading.load import load
+from macros.model.changes import ChangeNotes
+from macros.source.problem import Level, Problem
 from tests.changes.build import build
 from tests.paths import TINY, TINY_NEXT
 from tests.test_checks import apply_patch

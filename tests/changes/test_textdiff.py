@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from macros.changes import OpKind, TextDiff, diff, pieces
 from macros.changes.textdiff import plain, words
-from macros.model import Delivery, Passage, TargetUnits
+from macros.model.menu import Delivery, Passage, TargetUnits
 from tests.paths import CASES
 
 CASE_LIST: list[dict[str, Any]] = yaml.safe_load((CASES / "textdiff.yml").read_text())

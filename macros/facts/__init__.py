@@ -1,0 +1,1 @@
+"""What follows from the records and from the text; nothing here knows today's date."""

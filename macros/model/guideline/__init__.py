@@ -1,0 +1,1 @@
+"""Records of the guideline's tables, annexes and references."""

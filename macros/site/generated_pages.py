@@ -1,0 +1,307 @@
+"""Pages that come from the data: front matter and one macro call each, as if written by hand."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import combinations
+
+from macros import wording
+from macros.changes import Chronicle, Subject
+from macros.facts.guideline_text import GuideText, alone, whole
+from macros.model.catalogue import ProgrammeInfo
+from macros.model.changes import SubjectKind
+from macros.model.edition import Edition, Status
+from macros.model.guideline.guideline import Guideline
+from macros.model.menu import Activity, Package
+from macros.model.programme import Programme
+from macros.render import inert
+from macros.render.menu import target
+from macros.render.views import note_groups
+from macros.wording import changes as words
+from macros.wording import circular, guide, search, together
+
+MENU = "menu"
+SCHEDULE = "jadwal"
+RELATIONS = "keterkaitan"
+REGISTER = "catatan"
+DATA = "data"
+GUIDE = "makro"
+CHANGES = "perubahan"
+GUIDELINE = "panduan"
+SEARCH = "cari"
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A Markdown page: its path below ``docs`` and its text."""
+
+    src_uri: str
+    text: str
+
+
+def pages(programme: Programme, text: GuideText | None = None) -> Iterator[Page]:
+    """Every generated page of a programme; ``text`` is the working text of its guideline."""
+    yield from _current(programme)
+    info = programme.catalogue.programme
+    for edition in programme.editions:
+        yield from _edition(info, edition)
+    chronicle = Chronicle.of(programme)
+    yield from _changes(info, chronicle)
+    if text is not None and text.passages:
+        yield from _guideline(info, programme.guideline, text)
+    yield from _former_numbers(chronicle)
+    yield from _histories(programme, chronicle)
+    yield _page(
+        "panduan/ketidaksepakatan.md",
+        "discrepancies_page()",
+        title=wording.REGISTER,
+        description=wording.REGISTER_LEDE,
+        section=REGISTER,
+    )
+    for group in note_groups(programme):
+        yield _page(
+            f"panduan/ketidaksepakatan/{wording.KIND_ADDRESSES[group.kind]}.md",
+            f'readings_page("{group.kind.value}")',
+            title=wording.readings_title(group.kind),
+            description=wording.READINGS_LEDE,
+            section=REGISTER,
+        )
+    yield _page(
+        "data/index.md", "data_page()", title=wording.DATA, description=wording.DATA_LEDE, section=DATA
+    )
+    yield _page(
+        "cari/index.md",
+        "search_page()",
+        title=search.SEARCH,
+        description=search.SEARCH_LEDE,
+        section=SEARCH,
+        styles=["search/search.css"],
+        scripts=["search/search.js"],
+    )
+    yield _page(
+        "tata-kelola/makro.md",
+        "macro_guide()",
+        title=wording.GUIDE,
+        description=wording.GUIDE_LEDE,
+        section=GUIDE,
+    )
+
+
+def _made_by(info: ProgrammeInfo, edition: Edition) -> dict[str, str]:
+    """Front matter of a page that tells a proposal: whose it is, so that it bears no letterhead."""
+    return _ours(info) if edition.info.status is Status.DRAFT else {}
+
+
+def _ours(info: ProgrammeInfo) -> dict[str, str]:
+    return {"author": info.editors, "proposal": info.proposal_note}
+
+
+def _current(programme: Programme) -> Iterator[Page]:
+    """``/menu/`` and its parts, which lead to the current edition whichever it is."""
+    for part, section, name in (
+        ("", MENU, programme.catalogue.programme.menu_name),
+        (SCHEDULE, SCHEDULE, wording.SCHEDULE),
+        (RELATIONS, RELATIONS, together.PAGE),
+    ):
+        yield _page(
+            f"menu/{part or 'index'}.md",
+            f'current_page("{part}")',
+            title=name,
+            description=name,
+            section=section,
+            redirect=target(programme.current, part),
+        )
+
+
+def _edition(info: ProgrammeInfo, edition: Edition) -> Iterator[Page]:
+    made_by = _made_by(info, edition)
+    base = f"menu/{edition.id}"
+    yield _page(
+        f"{base}/index.md",
+        f'menu_page("{edition.id}")',
+        title=wording.called(edition, edition.info.title),
+        description=wording.described(edition, edition.info.lede),
+        section=MENU,
+        **made_by,
+    )
+    for part, macro, title in (
+        (SCHEDULE, "schedule_page", wording.SCHEDULE_TITLE),
+        (RELATIONS, "relations_page", together.PAGE_TITLE),
+    ):
+        yield _page(
+            f"{base}/{part}.md",
+            f'{macro}("{edition.id}")',
+            title=wording.page_title(edition, title),
+            description=wording.described(edition, edition.info.lede),
+            section=part,
+            **made_by,
+        )
+    for package in edition.packages:
+        yield _package(edition, package, made_by)
+        for activity in package.activities:
+            yield _activity(edition, activity, made_by)
+
+
+def _changes(info: ProgrammeInfo, chronicle: Chronicle) -> Iterator[Page]:
+    """``/perubahan/``, a page for every two editions, and the errata."""
+    yield _page(
+        "perubahan/index.md",
+        "changes_index_page()",
+        title=words.CHANGES_TITLE,
+        description=words.CHANGES_LEDE,
+        section=CHANGES,
+    )
+    for old, new in combinations(chronicle.editions, 2):
+        yield _page(
+            f"perubahan/{old.id}-{new.id}.md",
+            f'changes_page("{old.id}", "{new.id}")',
+            title=wording.called(new, words.pair_title(old, new)),
+            description=wording.described(new, words.CHANGES_LEDE),
+            section=CHANGES,
+            **_made_by(info, new),
+        )
+    for old, new in chronicle.pairs:
+        yield _page(
+            f"perubahan/{old.id}-{new.id}/pengantar.md",
+            f'circular_page("{old.id}", "{new.id}")',
+            title=wording.called(new, circular.title(old, new)),
+            description=wording.described(new, circular.LEDE),
+            section=CHANGES,
+            **_made_by(info, new),
+        )
+    yield _page(
+        "perubahan/ralat.md",
+        "errata_page()",
+        title=words.ERRATA_TITLE,
+        description=words.ERRATA_LEDE,
+        section=CHANGES,
+    )
+
+
+def _guideline(info: ProgrammeInfo, guideline: Guideline, text: GuideText) -> Iterator[Page]:
+    """The contents of the guideline, its revisions, its legal bases, and all of it on one page."""
+    for path, call, title, lede in (
+        ("index", "guide_page()", guide.GUIDE, guide.GUIDE_LEDE),
+        ("riwayat/index", "revisions_page()", guide.HISTORY_TITLE, guide.HISTORY_LEDE),
+    ):
+        yield _page(f"panduan/{path}.md", call, title=title, description=lede, section=GUIDELINE)
+    frozen = [held.revision for held in guideline.texts]
+    for revision in frozen:
+        yield _page(
+            f"panduan/riwayat/{revision}.md",
+            f'revision_page("{revision}")',
+            title=f"{guide.HISTORY_TITLE} {revision}",
+            description=guide.HISTORY_LEDE,
+            section=GUIDELINE,
+        )
+    for old, new in combinations([*frozen, guide.WORKING_ID], 2):
+        yield _page(
+            f"panduan/riwayat/{old}-{new}.md",
+            f'revision_diff_page("{old}", "{new}")',
+            title=f"{guide.COMPARE} {old}-{new}",
+            description=guide.COMPARE_LEDE,
+            section=GUIDELINE,
+        )
+    front = _page(
+        "panduan/cetak.md",
+        "guide_print_page()",
+        title=guide.PRINT_TITLE,
+        description=guide.PRINT_LEDE,
+        section=GUIDELINE,
+    )
+    yield Page(front.src_uri, f"{front.text}\n{whole(text)}")
+    sections = {one.id: one for one in (guideline.sections.sections if guideline.sections else ())}
+    for passage in text.passages:
+        section = sections[passage.section.id]
+        body = alone(text, section.id)
+        ours = any(f'form("{form.id}")' in body for form in guideline.forms if form.proposal)
+        front = _page(
+            f"panduan/bagian/{section.id}.md",
+            f'in_context("{section.id}")',
+            title=passage.heading,
+            description=section.decides,
+            section=GUIDELINE,
+            **(_ours(info) if ours else {}),
+        )
+        yield Page(front.src_uri, f"{front.text}\n{body}")
+
+
+def _histories(programme: Programme, chronicle: Chronicle) -> Iterator[Page]:
+    """Every activity that ever was, at the address that stays, by the name that it bears now."""
+    for activity_id in dict.fromkeys(activity.id for _, _, activity in programme.walk()):
+        subject = Subject(kind=SubjectKind.ACTIVITY, id=activity_id)
+        held = chronicle.standing(subject, programme.current)
+        if held.record is not None:
+            yield _page(
+                f"kegiatan/{activity_id}.md",
+                f'history_page("{activity_id}")',
+                title=wording.called(held.edition, f"{wording.HISTORY}: {held.record.name}"),
+                description=wording.described(held.edition, wording.HISTORY_LEDE),
+                section=MENU,
+                **_made_by(programme.catalogue.programme, held.edition),
+            )
+
+
+def _former_numbers(chronicle: Chronicle) -> Iterator[Page]:
+    """Numbers that an edition no longer uses lead to what has become of their last holders."""
+    last: dict[str, tuple[Edition, Package | Activity]] = {}
+    for edition in chronicle.editions:
+        records: tuple[Package | Activity, ...] = (*edition.packages, *edition.activities)
+        holders = {record.number: (edition, record) for record in records}
+        for number, (former, record) in last.items():
+            if number not in holders:
+                yield _moved(chronicle, edition, former, record)
+        last |= holders
+
+
+def _moved(chronicle: Chronicle, edition: Edition, former: Edition, record: Package | Activity) -> Page:
+    is_package = isinstance(record, Package)
+    kind = SubjectKind.PACKAGE if is_package else SubjectKind.ACTIVITY
+    become = chronicle.successors(Subject(kind=kind, id=record.id), former.id, edition.id)
+    to = f"menu/{edition.id}/" if is_package else f"kegiatan/{record.id}/"
+    if len(become) == 1:
+        (one,) = become
+        held = edition.package(one.id) if is_package else edition.activity(one.id)
+        to = f"menu/{edition.id}/{held.number}/"
+    return _page(
+        f"menu/{edition.id}/{record.number}.md",
+        f'moved_page("{former.id}", "{record.number}", "{edition.id}")',
+        title=wording.named(record).replace(wording.NBSP, " "),
+        description=record.lede,
+        section=MENU,
+        redirect=to,
+    )
+
+
+def _package(edition: Edition, package: Package, made_by: Mapping[str, str]) -> Page:
+    return _page(
+        f"menu/{edition.id}/{package.number}.md",
+        f'package_page("{edition.id}", "{package.id}")',
+        title=wording.page_title(edition, f"{wording.PACKAGE} {package.number} {package.name}"),
+        description=wording.described(edition, package.lede),
+        section=MENU,
+        **made_by,
+    )
+
+
+def _activity(edition: Edition, activity: Activity, made_by: Mapping[str, str]) -> Page:
+    return _page(
+        f"menu/{edition.id}/{activity.number}.md",
+        f'activity_page("{edition.id}", "{activity.id}")',
+        title=wording.page_title(edition, f"{activity.number} {activity.name}"),
+        description=wording.describe_activity(edition, activity),
+        section=MENU,
+        **made_by,
+    )
+
+
+def _page(src_uri: str, call: str, **front: str | list[str] | None) -> Page:
+    """A page whose front matter holds data as characters only: the theme prints it, macros evaluate it."""
+    lines = [f"{key}: {_front(value)}" for key, value in front.items() if value]
+    return Page(src_uri, "\n".join(["---", *lines, "---", "", f"{{{{ {call} }}}}", ""]))
+
+
+def _front(value: str | list[str] | None) -> str:
+    return json.dumps(value if isinstance(value, list) else str(inert(value)), ensure_ascii=False)
