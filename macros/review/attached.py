@@ -8,15 +8,11 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from macros.changelog import Shown
 from macros.model.registers import REPORT_FOLDER, RESOURCE_FOLDER
 from macros.review.items import Item, Matter
 from macros.wording import review_guideline as words
-
-if TYPE_CHECKING:
-    from macros.review.side import Side
 
 FOLDERS = (REPORT_FOLDER, RESOURCE_FOLDER)
 """Folders below ``docs`` whose files are published as they are."""
@@ -39,10 +35,10 @@ def _digest(path: Path) -> str:
     return f"sha256:{hashlib.sha256(path.read_bytes()).hexdigest()}"
 
 
-def attached_items(base: Side, head: Side) -> Iterator[Item]:
+def attached_items(base: Attached, head: Attached) -> Iterator[Item]:
     """Documents that came, went, or are others under the same name."""
-    for file in sorted({*base.attached, *head.attached}):
-        old, new = base.attached.get(file), head.attached.get(file)
+    for file in sorted({*base, *head}):
+        old, new = base.get(file), head.get(file)
         if old != new:
             yield Item(
                 matter=Matter.RECORDS,

@@ -132,7 +132,7 @@ def _told(base: Side, head: Side) -> Iterator[Told]:
     yield from note_items(before, after, head.loaded, head.guideline.decisions, seen)
     yield from text_items(base, head, grounds)
     yield from page_items(base, head)
-    yield from attached_items(base, head)
+    yield from attached_items(base.attached, head.attached)
 
 
 def _unexplained(items: Iterable[Item]) -> Iterator[Notice]:
