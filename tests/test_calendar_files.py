@@ -160,7 +160,8 @@ def test_the_files_depend_on_nothing_but_the_data() -> None:
 def test_the_time_stamp_is_the_newest_day_of_the_data() -> None:
     """Not the day of the build."""
     stamps = {e["dtstamp"].dt for content in files().values() for e in first_reader(content).events}
-    newest = max(notes.date for notes in real().changes)
+    errata = [one.date for edition in real().editions for one in edition.info.errata]
+    newest = max(*errata, *(notes.date for notes in real().changes))
     assert stamps == {datetime.fromisoformat(newest).replace(tzinfo=UTC)}
 
 

@@ -14,7 +14,8 @@ from markupsafe import Markup
 from macros.changelog import ChangeLogs
 from macros.changes import Substance
 from macros.exports import exports
-from macros.model.base import Record
+from macros.exports.shapes import stated
+from macros.model.base import Force, Record
 from macros.model.edition import RoleNote
 from macros.model.guideline.annexes import Criterion
 from macros.model.guideline.institutions import BodyRow, MinistryRow, Structure
@@ -86,7 +87,7 @@ def test_tabel_4_is_what_is_expected_and_tabel_3_has_no_such_word() -> None:
 
 
 def test_structures_keep_options_advice_and_plans_apart() -> None:
-    """Section 2.1: what committees are for is described, TKPK 'dapat', leaders 'sebaiknya', the rest 'akan'."""
+    """Section 2.1: committees are described, TKPK 'dapat', leaders 'sebaiknya', the rest 'akan'."""
     assert GUIDELINE.bodies is not None
     assert {
         one.id: (one.force, [post.force for post in one.posts]) for one in GUIDELINE.bodies.structures
@@ -176,7 +177,7 @@ def test_promises_within_an_activity_keep_their_own_word() -> None:
         return [point.force for point in passage.points]
 
     assert words("7.2", "description") == ["akan", "akan"]
-    assert words("4.1", "description") == [None, "diharapkan", None]
+    assert words("4.1", "description") == [None, "diharapkan akan", None]
     assert words("5.1", "expected_results") == ["akan", None]
 
 
@@ -228,7 +229,7 @@ def test_files_of_the_api_say_what_a_printed_word_stands_for() -> None:
     assert api("guideline/ministries.json")["ministries"][0]["force"] is None
     assert api("guideline/criteria.json")["intro_force"] == {"kind": "plan", "printed": "akan"}
     made = api("editions/2017.json")
-    assert made["roles"][-1]["force"] == {"kind": "should", "printed": "diharapkan"}
+    assert made["roles"][-1]["force"] == {"kind": "plan", "printed": "diharapkan akan"}
     assert made["packages"][0]["summary_force"] == {"kind": "aim", "printed": "bertujuan"}
     assert made["packages"][8]["activities"][0]["description"]["force"] == {
         "kind": "may",
@@ -283,3 +284,15 @@ def test_events_of_different_force_bear_their_own_marks() -> None:
     assert "pemerintah dan desa. Wajib “harus”" in made
     assert "untuk tahun anggaran N. Rencana 2017 “akan”" in made
     assert "untuk semua isi di bawah ini" not in made
+
+
+def test_a_result_that_is_only_expected_is_an_aim() -> None:
+    """It advises nobody; what officials are expected to do stays advice."""
+    assert real().terms.force_of("diharapkan") is Force.SHOULD
+    assert real().terms.force_of("diharapkan dapat", result=True) is Force.AIM
+    assert real().terms.force_of("harus", result=True) is Force.MUST
+    held = stated(
+        {"expected_results": {"force": "diharapkan"}, "tasks": [{"force": "diharapkan"}]}, real().terms
+    )
+    assert held["expected_results"]["force"] == {"kind": "aim", "printed": "diharapkan"}
+    assert held["tasks"][0]["force"]["kind"] == "should"

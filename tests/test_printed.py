@@ -19,8 +19,8 @@ from tests.paths import ROOT, TINY
 from tests.reviewing import git, programme, repository
 
 NOTE = (
-    "Isinya mengikuti naskah tercetak, yang tidak memuat pengesahannya. Bahasa sederhananya disusun"
-    " penyunting situs ini dan belum disahkan siapa pun."
+    "Isinya mengikuti naskah tercetak; teks sumber situs ini tidak memuat pengesahannya. Bahasa sederhananya"
+    " disusun penyunting situs ini dan belum disahkan siapa pun."
 )
 SAID = ["--date=2030-06-30", "--what=Kata akan kembali.", "--why=Naskah menulis rencana."]
 Out = pytest.CaptureFixture[str]

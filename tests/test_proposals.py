@@ -148,8 +148,8 @@ def test_data_carry_status_and_author(path: str, status: str | None) -> None:
     assert data["author"] == EDITORS
     assert data.get("status") == status
     assert data["standing"] == (
-        "Isinya mengikuti naskah tercetak, yang tidak memuat pengesahannya. Bahasa sederhananya disusun"
-        " penyunting situs ini dan belum disahkan siapa pun."
+        "Isinya mengikuti naskah tercetak; teks sumber situs ini tidak memuat pengesahannya. Bahasa"
+        " sederhananya disusun penyunting situs ini dan belum disahkan siapa pun."
         if status == "printed"
         else f"Belum disahkan. {NOTE}"
     )

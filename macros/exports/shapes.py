@@ -65,20 +65,24 @@ def told(text: str) -> str:
     return plain(text)
 
 
-def stated(data: Any, terms: Terms) -> Any:  # noqa: ANN401 - plain data of any shape
-    """Plain data in which every word of force also says what it stands for."""
+def stated(data: Any, terms: Terms, *, result: bool = False) -> Any:  # noqa: ANN401 - plain data of any shape
+    """Plain data in which every word of force also says what it stands for, perhaps for a ``result``."""
     if isinstance(data, list):
-        return [stated(item, terms) for item in data]
+        return [stated(item, terms, result=result) for item in data]
     if isinstance(data, dict):
         return {
-            name: _force(held, terms) if name == "force" or name.endswith("_force") else stated(held, terms)
+            name: _force(held, terms, result=result)
+            if name == "force" or name.endswith("_force")
+            else stated(held, terms, result=result or name == "expected_results")
             for name, held in data.items()
         }
     return data
 
 
-def _force(printed: str | None, terms: Terms) -> dict[str, str] | None:
-    return None if printed is None else {"kind": terms.force_of(printed).value, "printed": printed}
+def _force(printed: str | None, terms: Terms, *, result: bool) -> dict[str, str] | None:
+    if printed is None:
+        return None
+    return {"kind": terms.force_of(printed, result=result).value, "printed": printed}
 
 
 def as_data(value: object) -> Any:  # noqa: ANN401 - whatever a field holds

@@ -135,6 +135,10 @@ class Terms(Record):
         """What each printed word stands for; words in lower case."""
         return {word.lower(): force for force in Force for word in getattr(self.force_words, force.value)}
 
-    def force_of(self, printed: str) -> Force:
-        """What a printed word stands for; ``KeyError`` for a word that is not listed."""
-        return self.forces[printed.lower()]
+    def force_of(self, printed: str, *, result: bool = False) -> Force:
+        """What a printed word stands for; ``KeyError`` for a word that is not listed.
+
+        A result that is only expected advises nobody: it is an aim.
+        """
+        force = self.forces[printed.lower()]
+        return Force.AIM if result and force is Force.SHOULD else force

@@ -134,11 +134,11 @@ class Base:
         """What every register entry concerns, by field."""
         return {entry.id: views.touched(self._programme, entry) for entry in self._programme.discrepancies}
 
-    def _force(self, printed: str | None) -> Markup:
-        """The mark of a printed word that ``terms.yml`` has; nothing for ``None``."""
+    def _force(self, printed: str | None, *, result: bool = False) -> Markup:
+        """The mark of a printed word that ``terms.yml`` has, perhaps of a result; nothing for ``None``."""
         if printed is None:
             return Markup()
-        label = force_words.force_label(self._terms.force_of(printed), self._programme)
+        label = force_words.force_label(self._terms.force_of(printed, result=result), self._programme)
         return self._templates.inline("force", label=label, printed=printed)
 
     def _other_notes(

@@ -193,16 +193,17 @@ class GuideMacros(Base):
         return self._to_print(held(page))
 
     @macro(Place.INLINE)
-    def force(self, printed: str) -> Markup:
+    def force(self, printed: str, *, result: bool = False) -> Markup:
         """Tanda seberapa mengikat satu kalimat, dengan kata naskah yang menyatakannya.
 
         printed: kata yang tercetak di naskah, salah satu dari terms.yml
+        result: true bila kalimatnya menyebut hasil; hasil yang diharapkan adalah tujuan, bukan saran
 
         Contoh: force("{force}")
         """
         if printed.lower() not in self._terms.forces:
             raise unknown("kata daya ikat", printed, self._terms.forces)
-        return self._force(printed)
+        return self._force(printed, result=result)
 
     @macro(Place.INLINE)
     def discrepancy_link(self, note: str) -> Markup:

@@ -115,8 +115,8 @@ UNDATED = "Tanpa tanggal"
 CURRENT = "Terkini"
 AS_PRINTED = "Seperti tercetak"
 PRINTED_NOTE = (
-    "Isinya mengikuti naskah tercetak, yang tidak memuat pengesahannya. Bahasa sederhananya disusun"
-    " penyunting situs ini dan belum disahkan siapa pun."
+    "Isinya mengikuti naskah tercetak; teks sumber situs ini tidak memuat pengesahannya. Bahasa sederhananya"
+    " disusun penyunting situs ini dan belum disahkan siapa pun."
 )
 DRAFT = "Usulan"
 REPLACED = "Digantikan"

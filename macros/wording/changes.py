@@ -95,9 +95,7 @@ YES, NO = "Ya", "Tidak"
 
 CHANGES = "Perubahan"
 CHANGES_TITLE = "Apa yang berubah dari tahun ke tahun"
-CHANGES_LEDE = (
-    "Menu berubah setiap tahun. Di sini tercatat apa yang berubah, mengapa, dan apa artinya bagi Anda."
-)
+CHANGES_LEDE = "Di sini tercatat apa yang berubah di antara dua menu, mengapa, dan apa artinya bagi Anda."
 ONE_EDITION = "Baru ada satu edisi, jadi belum ada perubahan."
 CONSECUTIVE = "Tiap edisi dengan edisi sebelumnya"
 APART = "Edisi yang berjauhan"

@@ -11,7 +11,7 @@ from macros.wording import calendar
 TITLE = "Surat pengantar"
 LEDE = "Contoh surat yang mengumumkan perubahan menu: ringkasan, tenggat, dan alamat menu, siap dicetak."
 ABOUT = (
-    "Halaman ini konsep, bukan surat. Isinya dihitung dari data. Bagian dalam kurung siku hanya boleh diisi"
+    "Halaman ini contoh, bukan surat. Isinya dihitung dari data. Bagian dalam kurung siku hanya boleh diisi"
     " oleh pejabat yang berwenang."
 )
 DRAFT = "Konsep atas menu yang masih usulan. Jangan dikirim sebelum menu disahkan."

@@ -22,7 +22,7 @@ ASK = "Bagian ini membingungkan?"
 HISTORY = "Riwayat teks"
 HISTORY_TITLE = "Revisi panduan"
 HISTORY_LEDE = (
-    "Panduan ini dokumen hidup: setiap perubahan isinya diputus lebih dulu, dan teks lama tetap dapat dibaca."
+    "Panduan ini dokumen hidup. Di sini tercatat setiap perubahan teksnya; teks lama tetap dapat dibaca."
 )
 STATUS = {
     RevisionStatus.APPROVED: "Disahkan",

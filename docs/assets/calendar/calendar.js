@@ -201,7 +201,9 @@ class YearCalendar {
     const events = rows.map((row) => ({ row, start: row.dataset.start, end: row.dataset.end }));
     const found = next(this.now, events);
     if (!found) return this.words.over;
-    return say(this.words.next, { what: found.row.dataset.name, left: this.time(found.row) });
+    const { row } = found;
+    const what = row.dataset.name ?? this.root.querySelector(`.picture a[href="#${row.id}"]`).textContent;
+    return say(this.words.next, { what, left: this.time(row) });
   }
 }
 
