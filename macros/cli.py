@@ -22,7 +22,8 @@ from macros.loading.load import Loaded, load
 from macros.page_checks.frozen_text import freeze_text
 from macros.review import CLAIMS, approve_edition, approve_revision, correct_text, review, verify
 from macros.review import FORMATS as REVIEW_FORMATS
-from macros.site.build import Content, check, gather, page_problems
+from macros.site.content import Content, UnpublishableError, check, gather, page_problems
+from macros.site.engines import DEFAULT, ENGINES, EngineError
 from macros.source.problem import Level, Problem, as_github, as_json, as_text
 from macros.wording import commands as words
 
@@ -178,9 +179,29 @@ def _serve(asked: argparse.Namespace) -> int:
     return serve(asked.host, asked.port)
 
 
+@_command(
+    "build",
+    "bangun situs dengan ketat; situs yang lama tetap ada sampai yang baru utuh",
+    _option("--out", type=Path, default=Path("site"), metavar=words.FOLDER, help=words.OUT),
+    _option("--engine", choices=sorted(ENGINES), default=DEFAULT, help="mesin yang membuat HTML"),
+    _option("--site-url", metavar=words.ADDRESS, help="alamat situs nanti, misalnya https://contoh.id/"),
+)
+def _build(asked: argparse.Namespace) -> int:
+    from macros.site.build import build  # noqa: PLC0415 - the other commands need no engine
+
+    try:
+        problems = build(Path.cwd(), asked.out, asked.engine, asked.site_url)
+    except (UnpublishableError, EngineError) as error:
+        print(error, file=sys.stderr)
+        return 1
+    if problems:
+        print(as_text(problems))
+    return 0
+
+
 @_command("export", "tulis semua berkas data terbuka dan indeks pencarian", DATA, DOCS, OUT)
 def _export(asked: argparse.Namespace) -> int:
-    return _write(asked, lambda content: ((item.path, item.content) for item in content.files()))
+    return _write(asked, lambda content: ((item.path, item.content) for item in content.files))
 
 
 @_command("pages", "tulis halaman yang dihasilkan dari data", DATA, DOCS, OUT)

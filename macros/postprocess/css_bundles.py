@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import re
 from base64 import b64encode
-from dataclasses import dataclass, field
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from posixpath import basename
@@ -34,28 +34,19 @@ def loader_source() -> str:
     return f"'sha256-{b64encode(hashlib.sha256(loader().encode()).digest()).decode()}'"
 
 
-@dataclass
-class Sheets:
-    """The stylesheets of a build that are put together."""
+def joined(page: str, bundle: Callable[[str, tuple[str, ...]], None]) -> str:
+    """The HTML of a page with one link to a stylesheet in the place of several.
 
-    _parts: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    Args:
+        page: The HTML.
+        bundle: Called with the address of the one stylesheet and of those that it stands for, in their order.
+    """
 
-    def join(self, page: str) -> str:
-        """The HTML of a page with one link in the place of several."""
-        return _SHEETS.sub(self._one, page)
-
-    def write(self, site: Path) -> None:
-        """Write into the built ``site`` what its pages now name."""
-        for name, parts in self._parts.items():
-            texts = [(site / part).read_text(encoding="utf-8") for part in parts]
-            (site / name).parent.mkdir(exist_ok=True)
-            (site / name).write_text("".join(texts), encoding="utf-8")
-
-    def _one(self, found: re.Match[str]) -> str:
+    def one(found: re.Match[str]) -> str:
         links = _SHEET.findall(found[0])
         parts = tuple(dict.fromkeys(part for _, part in links))
         name = f"{_FOLDER}/{'.'.join(basename(part).removesuffix('.css') for part in parts)}.css"
-        if self._parts.setdefault(name, parts) != parts:
-            message = f"{name} would stand for {self._parts[name]} and for {parts}: rename a stylesheet."
-            raise ValueError(message)
+        bundle(name, parts)
         return f'<link rel="stylesheet" href="{links[0][0]}{name}">\n'
+
+    return _SHEETS.sub(one, page)

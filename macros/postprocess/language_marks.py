@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from pathlib import Path
 
 SKIPPED = frozenset({"script", "style", "title", "textarea", "option", "code", "pre", "template"})
 """Elements whose text is no running text, or that may hold nothing but text."""
@@ -17,33 +16,33 @@ _NAME = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
 _MARKED = '<span lang="en">'
 
 
-def mark(site: Path, phrases: Sequence[str]) -> None:
-    """Mark ``phrases`` in every page of the built ``site``."""
-    if not phrases:
-        return
-    for page in site.rglob("*.html"):
-        before = page.read_text(encoding="utf-8")
-        after = marked(before, phrases)
-        if after != before:
-            page.write_text(after, encoding="utf-8")
+class LanguageMarks:
+    """Marks phrases of another language."""
 
+    def __init__(self, phrases: Sequence[str]) -> None:
+        """``phrases`` are English; a longer one is marked before one that it holds."""
+        longest = sorted(phrases, key=len, reverse=True)
+        self._wanted = re.compile(
+            rf"(?<![\w-])({'|'.join(map(re.escape, longest))})(?![\w-])" if longest else r"(?!)",
+            re.IGNORECASE,
+        )
 
-def marked(page: str, phrases: Sequence[str]) -> str:
-    """The HTML of a page with every one of ``phrases`` in a span of its own, whatever its case.
+    def marked(self, page: str) -> str:
+        """The HTML of a page with every phrase in a span of its own, whatever its case.
 
-    Attributes, code and text that has a ``lang`` already stay as they are; a phrase that markup cuts too.
-    """
-    longest = sorted(phrases, key=len, reverse=True)
-    wanted = re.compile(rf"(?<![\w-])({'|'.join(map(re.escape, longest))})(?![\w-])", re.IGNORECASE)
-    parts = _TAG.split(page)
-    inside: list[str] = []
-    for at, part in enumerate(parts):
-        if at % 2 == 0:
-            if not inside and part.strip():
-                parts[at] = wanted.sub(rf"{_MARKED}\1</span>", part)
-        elif (found := _NAME.match(part)) is not None and not part.endswith("/>"):
-            _step(inside, found[2].lower(), part, leaving=bool(found[1]))
-    return "".join(parts)
+        Attributes, code and text that has a ``lang`` already stay as they are; a phrase that markup cuts too.
+        """
+        if self._wanted.search(page) is None:
+            return page
+        parts = _TAG.split(page)
+        inside: list[str] = []
+        for at, part in enumerate(parts):
+            if at % 2 == 0:
+                if not inside and part.strip():
+                    parts[at] = self._wanted.sub(rf"{_MARKED}\1</span>", part)
+            elif (found := _NAME.match(part)) is not None and not part.endswith("/>"):
+                _step(inside, found[2].lower(), part, leaving=bool(found[1]))
+        return "".join(parts)
 
 
 def _step(inside: list[str], name: str, tag: str, *, leaving: bool) -> None:

@@ -8,7 +8,7 @@ the others.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from posixpath import normpath
@@ -47,22 +47,40 @@ class _Page:
     faults: tuple[str, ...]
 
 
+class LinkCheck:
+    """Reads the pages of a site one by one, then follows their links."""
+
+    def __init__(self, base: str = "/") -> None:
+        """``base`` is the path under which the site is served."""
+        self._base = base
+        self._pages: dict[str, _Page] = {}
+
+    def read(self, name: str, content: bytes) -> None:
+        """Take in a page: its path in the site, and its bytes."""
+        self._pages[name] = _read(content)
+
+    def faults(self, files: Collection[str]) -> list[Fault]:
+        """Every fault of the pages, sorted; ``files`` are the paths of all files of the site."""
+        found = {Fault(name, message) for name, page in self._pages.items() for message in page.faults}
+        for name, page in self._pages.items():
+            here = f"{self._base}{name.removesuffix('index.html')}"
+            for kind, target in page.links:
+                message = _follow(here, kind, target, self._pages, files, self._base)
+                if message is not None:
+                    found.add(Fault(name, message))
+        return sorted(found)
+
+
 def audit(site: Path, base: str = "/") -> list[Fault]:
     """Every fault of the site in folder ``site``, served under the path ``base``; sorted."""
-    pages = {path.relative_to(site).as_posix(): _read(path) for path in sorted(site.rglob("*.html"))}
-    files = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
-    faults = [Fault(name, message) for name, page in pages.items() for message in page.faults]
-    for name, page in pages.items():
-        here = f"{base}{name.removesuffix('index.html')}"
-        for kind, target in page.links:
-            message = _follow(here, kind, target, pages, files, base)
-            if message is not None:
-                faults.append(Fault(name, message))
-    return sorted(set(faults))
+    check = LinkCheck(base)
+    for path in sorted(site.rglob("*.html")):
+        check.read(path.relative_to(site).as_posix(), path.read_bytes())
+    return check.faults({path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()})
 
 
-def _read(path: Path) -> _Page:
-    tree = html.document_fromstring(path.read_bytes(), parser=_PARSER)
+def _read(content: bytes) -> _Page:
+    tree = html.document_fromstring(content, parser=_PARSER)
     ids = _IDS(tree)
     faults = [f'id "{value}" dipakai dua kali' for value, count in Counter(ids).items() if count > 1]
     faults += [f'atribut "{found.attrname}" tidak boleh ada' for found in _HANDLERS(tree)]
@@ -77,7 +95,7 @@ def _read(path: Path) -> _Page:
 
 
 def _follow(
-    here: str, kind: str, target: str, pages: dict[str, _Page], files: set[str], base: str
+    here: str, kind: str, target: str, pages: dict[str, _Page], files: Collection[str], base: str
 ) -> str | None:
     """What is wrong with a link from a page whose folder is ``here``; ``None`` when it leads somewhere."""
     path, _, fragment = target.strip().partition("#")

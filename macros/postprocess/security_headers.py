@@ -59,9 +59,8 @@ def _security_lines(repository: str, site: str, made: datetime) -> Iterator[str]
         yield f"Canonical: {site}.well-known/security.txt\n"
 
 
-def write(site: Path, repository: str, address: str, made: datetime | None) -> None:
-    """Write ``_headers`` and ``.well-known/security.txt`` into ``site``, where they hold anything."""
-    page = (site / "index.html").read_text(encoding="utf-8") if (site / "index.html").is_file() else ""
+def write(site: Path, page: str, repository: str, address: str, made: datetime | None) -> None:
+    """Write ``_headers`` (from the HTML of a page) and ``.well-known/security.txt``, where they hold anything."""
     for path, text in (
         (site / "_headers", headers_file(page)),
         (site / ".well-known" / "security.txt", security(repository, address, made)),

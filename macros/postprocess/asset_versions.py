@@ -30,7 +30,6 @@ _DATA = re.compile(
     r"""(\bdata-[a-z-]+="[^"]*"|<script type="application/json"[^>]*>.*?</script>)""", re.DOTALL
 )
 _FILE = re.compile(r'"([\w./-]+\.(?:json|xlsx|docx|csv))"')
-_THEME = ("assets/stylesheets/", "assets/javascripts/")
 _VENDOR = "vendor"
 
 
@@ -38,31 +37,41 @@ Shrink = Callable[[str, str], str]
 """Makes a stylesheet or script smaller, given its path and content."""
 
 
-def stamp(site: Path, shrink: Shrink = lambda _, text: text) -> dict[str, str]:
-    """Write versions into the assets of the built ``site`` and into the pages that ask for them.
+class Assets:
+    """Stylesheets and scripts of a built site, published with their versions."""
 
-    Args:
-        site: The folder of the built site.
-        shrink: Called for scripts that took in another one.
+    def __init__(self, site: Path, shrink: Shrink = lambda _, text: text) -> None:
+        """Write versions into the assets of ``site``; ``shrink`` is called for scripts that took in another."""
+        self._site = site
+        paths = sorted(path for kind in ("css", "js") for path in (site / "assets").rglob(f"*.{kind}"))
+        self._sources = {
+            path.relative_to(site).as_posix(): path.read_text(encoding="utf-8") for path in paths
+        }
+        made, self.versions = versioned(self._sources, shrink)
+        self._bundles: dict[str, tuple[str, ...]] = {}
+        for name, text in made.items():
+            (site / name).write_text(text, encoding="utf-8")
 
-    Returns:
-        The version of every asset, by path.
-    """
-    paths = sorted(path for kind in ("css", "js") for path in (site / "assets").rglob(f"*.{kind}"))
-    names = {path.relative_to(site).as_posix(): path for path in paths}
-    sources = {
-        name: path.read_text(encoding="utf-8") for name, path in names.items() if not name.startswith(_THEME)
-    }
-    made, versions = versioned(sources, shrink)
-    for name, text in made.items():
-        names[name].write_text(text, encoding="utf-8")
-    for page in site.rglob("*.html"):
-        before = page.read_text(encoding="utf-8")
-        after = _NAMED.sub(lambda found: _address(found, versions), before)
-        after = _DATA.sub(partial(_with_data, site, page.parent), after)
-        if after != before:
-            page.write_text(after, encoding="utf-8")
-    return versions
+    def bundle(self, name: str, parts: tuple[str, ...]) -> None:
+        """Publish the stylesheets ``parts`` as one called ``name``.
+
+        Raises:
+            ValueError: Another combination has that name already.
+        """
+        known = self._bundles.setdefault(name, parts)
+        if known != parts:
+            message = f"{name} would stand for {known} and for {parts}: rename a stylesheet."
+            raise ValueError(message)
+        if name not in self.versions:
+            made, versions = versioned({name: "".join(self._sources[part] for part in parts)})
+            self.versions |= versions
+            (self._site / name).parent.mkdir(exist_ok=True)
+            (self._site / name).write_text(made[name], encoding="utf-8")
+
+    def addressed(self, page: str, folder: Path) -> str:
+        """The HTML of the page in ``folder`` with versions in what it asks for."""
+        page = _NAMED.sub(lambda found: f"{found[0]}{_query(found[3], self.versions)}", page)
+        return _DATA.sub(partial(_with_data, self._site, folder), page)
 
 
 def versioned(
@@ -135,10 +144,6 @@ def _with_data(site: Path, folder: Path, found: re.Match[str]) -> str:
         return name[0]
 
     return _FILE.sub(versioned_file, found[0])
-
-
-def _address(found: re.Match[str], versions: Mapping[str, str]) -> str:
-    return f"{found[0]}{_query(found[3], versions)}"
 
 
 def _query(name: str, versions: Mapping[str, str]) -> str:
