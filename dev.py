@@ -25,7 +25,6 @@ import shutil
 import signal
 import subprocess
 import sys
-import tempfile
 import threading
 import time
 from collections.abc import Iterator
@@ -34,7 +33,6 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
-SITE = ROOT / "site"
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 """Commands that start a Chromium, in order of preference."""
 OFFICE = ("soffice", "libreoffice")
@@ -46,6 +44,8 @@ EDITING = (
     *("export", "pages", "schema"),
 )
 """Commands of ``python -m macros`` that are run as they are."""
+DEFAULT_ENGINE = "mkdocs"
+"""The engine of ``requirements/site.txt``; the others are in ``requirements/dev.txt``."""
 HEARTBEAT = 2.5
 """Seconds between signs of life of a slow step."""
 
@@ -156,29 +156,15 @@ def serve(rest: list[str]) -> int:
 
 
 def build(rest: list[str]) -> int:
-    """Build beside ``site/`` and swap on success; ``--site-url`` is the address it will have."""
+    """Build ``site/`` strictly; ``--site-url`` is its address, ``--engine`` what makes the HTML."""
     parser = argparse.ArgumentParser(add_help=False, allow_abbrev=False)
-    parser.add_argument("--site-url", default=os.environ.get("SITE_URL", ""))
-    own, rest = parser.parse_known_args(rest)
-    environment("site")
+    parser.add_argument("--engine", default=DEFAULT_ENGINE)
+    own, _ = parser.parse_known_args(rest)
+    environment("site" if own.engine == DEFAULT_ENGINE else "dev")
     say("building")
-    fresh = Path(tempfile.mkdtemp(prefix=".site-", dir=ROOT))
-    try:
-        command = ("mkdocs", "build", *rest, "--strict", "--site-dir", str(fresh))
-        if run(*command, env={**steady(), "CI": "true", "SITE_URL": own.site_url}) != 0:
-            say("the build failed; site/ is as it was")
-            return 1
-        if not any(fresh.iterdir()):  # --help builds nothing
-            return 0
-        fresh.chmod(0o755)
-        old = Path(f"{fresh}-old")
-        if SITE.exists():
-            SITE.rename(old)
-        fresh.rename(SITE)
-        shutil.rmtree(old, ignore_errors=True)
-    finally:
-        shutil.rmtree(fresh, ignore_errors=True)
-    say(f"built {SITE}")
+    if run("macros", "build", *rest, env={**steady(), "CI": "true"}) != 0:
+        say("the build failed; site/ is as it was")
+        return 1
     return 0
 
 

@@ -1,4 +1,4 @@
-"""The generator of the site; this module binds its macros to mkdocs-macros, or to an engine that reads its settings."""
+"""The generator of the site; this module binds its macros to mkdocs-macros and to Zensical."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from typing import Any
 def define_env(env: Any) -> None:  # noqa: ANN401
     """Register every macro over the data beside ``mkdocs.yml``; called again on each rebuild or page.
 
-    Data and pages that did not change since the last call are not read again. Raises ``SystemExit`` with every
-    problem when the data hold an error.
+    Data and pages that did not change since the last call are not read again. Raises ``SystemExit`` with
+    every problem when the data hold an error.
     """
     from pathlib import Path  # noqa: PLC0415 - imported for every command, so kept cheap
 

@@ -184,7 +184,12 @@ def _serve(asked: argparse.Namespace) -> int:
     "bangun situs dengan ketat; situs yang lama tetap ada sampai yang baru utuh",
     _option("--out", type=Path, default=Path("site"), metavar=words.FOLDER, help=words.OUT),
     _option("--engine", choices=sorted(ENGINES), default=DEFAULT, help="mesin yang membuat HTML"),
-    _option("--site-url", metavar=words.ADDRESS, help="alamat situs nanti, misalnya https://contoh.id/"),
+    _option(
+        "--site-url",
+        default=os.environ.get("SITE_URL"),
+        metavar=words.ADDRESS,
+        help="alamat situs nanti, misalnya https://contoh.id/",
+    ),
 )
 def _build(asked: argparse.Namespace) -> int:
     from macros.site.build import build  # noqa: PLC0415 - the other commands need no engine
@@ -196,6 +201,7 @@ def _build(asked: argparse.Namespace) -> int:
         return 1
     if problems:
         print(as_text(problems))
+    print(f"Situs dibangun di {asked.out.as_posix()}.")
     return 0
 
 

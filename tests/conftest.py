@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import hashlib
 import os
 import shutil
 import subprocess
@@ -41,6 +42,15 @@ def build(project: Path, out: Path, site_url: str = "") -> subprocess.CompletedP
         text=True,
         check=False,
     )
+
+
+def digests(site: Path) -> dict[str, str]:
+    """The digest of every file of a built site, by path."""
+    return {
+        path.relative_to(site).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in site.rglob("*")
+        if path.is_file()
+    }
 
 
 def make_project(folder: Path) -> Path:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-import hashlib
 import json
 import re
 from pathlib import Path
@@ -11,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from macros.postprocess.link_check import audit
-from tests.conftest import build, make_project
+from tests.conftest import build, digests, make_project
 from tests.paths import ROOT
 
 PAGES = [
@@ -66,7 +65,7 @@ def test_the_site_has_no_fault_at_a_root_or_under_a_sub_path(site: Path, sub_pat
 def test_the_same_sources_give_the_same_bytes(site: Path, tmp_path: Path) -> None:
     """A second build differs in no file."""
     assert build(ROOT, tmp_path / "again").returncode == 0
-    assert _digests(site) == _digests(tmp_path / "again")
+    assert digests(site) == digests(tmp_path / "again")
 
 
 def test_every_page_says_of_which_commit_its_content_is(tiny_site: Path) -> None:
@@ -74,14 +73,6 @@ def test_every_page_says_of_which_commit_its_content_is(tiny_site: Path) -> None
     for page in tiny_site.rglob("index.html"):
         said = page.read_text(encoding="utf-8").replace("\N{NO-BREAK SPACE}", " ").replace("&nbsp;", " ")
         assert "Isi situs per 24 November 2026." in said, page
-
-
-def _digests(site: Path) -> dict[str, str]:
-    return {
-        path.relative_to(site).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
-        for path in site.rglob("*")
-        if path.is_file() and path.name != "sitemap.xml.gz"
-    }
 
 
 def test_a_second_programme_builds_with_the_same_code(tiny_site: Path) -> None:

@@ -62,7 +62,7 @@ def test_asking_for_help_or_another_folder_never_empties_the_site(project: Path)
     assert "https://contoh.example/kebun/" in page.read_text()
     assert dev(project, "build", "--help").returncode == 0
     assert page.is_file()
-    assert dev(project, "build", "--site-dir", str(project / "lain")).returncode == 0
+    assert dev(project, "build", "--out", str(project / "lain")).returncode == 0
     assert page.is_file()
     assert [path.name for path in project.glob(".site-*")] == []
 
@@ -131,7 +131,7 @@ def test_check_names_each_problem_in_every_format(project: Path) -> None:
 
 def test_editors_run_every_command_without_knowing_the_environment(project: Path) -> None:
     """``dev.py freeze`` is ``python -m macros freeze``; its help and its mistakes are told in Indonesian."""
-    assert {*commands.EDITING, "check", "serve"} == set(COMMANDS)
+    assert {*commands.EDITING, "build", "check", "serve"} == set(COMMANDS)
     frozen = dev(project, "freeze", "1")
     assert (frozen.returncode, frozen.stdout.split(":")[0]) == (0, "Edisi 1 dibekukan")
     assert dev(project, "macros", "--help").stdout.startswith("cara pakai: python3 dev.py [-h] PERINTAH")

@@ -12,14 +12,14 @@ HOUSE = Path(__file__).parent.parent / "macros"
 ROOMS = (
     *("source", "model", "facts", "changes", "checks", "wording", "loading", "changelog", "editing"),
     *("markdown_extensions", "render", "exports", "documents", "page_checks", "search", "review"),
-    *("postprocess", "offline", "site", "cli", "__init__", "__main__"),
+    *("postprocess", "site", "cli", "__init__", "__main__"),
 )
 """From the bottom up: a room may use those before it."""
 EDGES = {"__init__", "__main__", "cli"}
 """Modules that stand in no folder."""
 OWNERS = {
     "mkdocs": {"site"},
-    "yaml": {"source.yaml_reader"},
+    "yaml": {"source.yaml_reader", "site.settings"},
     "jinja2": {"render"},
     "icalendar": {"exports.calendars"},
     "lxml": {"postprocess.link_check"},

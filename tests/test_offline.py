@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from macros.offline.listing import Listing, digest
-from macros.offline.stamp import stamp, versioned
+from macros.postprocess.asset_versions import Assets, versioned
+from macros.postprocess.offline_manifest import Menu, OfflineManifest, digest
 
 VERSION = re.compile(r"\?v=([0-9a-f]{10})")
 
@@ -79,9 +79,8 @@ def test_data_that_a_page_names_to_its_script_have_versions(tmp_path: Path) -> N
         '<div data-isi="isi.json" data-lain="tiada.json"></div><a href="isi.json">"isi.json"</a>'
         '<script type="application/json" data-page>{"file":"kerja.xlsx","n":1}</script>'
     )
-    stamp(tmp_path)
     version = {name: hashlib.sha256(text).hexdigest()[:10] for name, text in (("isi", b"{}"), ("x", b"x"))}
-    assert page.read_text() == (
+    assert Assets(tmp_path).addressed(page.read_text(), page.parent) == (
         f'<div data-isi="isi.json?v={version["isi"]}" data-lain="tiada.json"></div>'
         '<a href="isi.json">"isi.json"</a>'
         f'<script type="application/json" data-page>{{"file":"kerja.xlsx?v={version["x"]}","n":1}}</script>'
@@ -120,6 +119,8 @@ def small(tmp_path: Path) -> Path:
         "menu/1/index.html": '<link rel="stylesheet" href="../../assets/a.css?v=0123456789">',
         "menu/1/9/index.html": "x",
         "menu/2/index.html": "x",
+        "luring/index.html": "x",
+        "assets/offline/worker.js": "go()",
         "alat/index.html": '<div class="c-x tool wide" data-file="isi.json"></div>'
         '<template data-load="../assets/t/t.js?v=0123456789"></template><a href="../api/v1/x.json">x</a>',
         "toolbox/index.html": '<div class="toolbox" data-file="isi.json"></div>',
@@ -139,8 +140,12 @@ def small(tmp_path: Path) -> Path:
 
 def test_the_list_holds_the_menu_the_tools_and_what_they_need(small: Path) -> None:
     """Each once, what matters most first; nothing of other editions, nothing of the API."""
-    listing = Listing(small)
-    assert listing.files(listing.pages(["menu/1/"], [""])) == [
+    manifest = OfflineManifest(small, "luring/", Menu("Menu 1", ["menu/1/"], [""], "2030-06-30"))
+    for path in sorted(small.rglob("*.html")):
+        manifest.read(path.relative_to(small).as_posix(), path.read_text())
+    manifest.write({})
+    listed = json.loads((small / "luring/daftar.json").read_text())
+    assert [path for path, *_ in listed["files"]] == [
         "menu/1/",
         "assets/a.css?v=0123456789",
         "menu/1/9/",
@@ -151,8 +156,11 @@ def test_the_list_holds_the_menu_the_tools_and_what_they_need(small: Path) -> No
         "alat/isi.json",
         "",
     ]
-    item = listing.item("alat/isi.json")
-    assert (item.size, item.digest) == (2, digest(b"{}"))
+    assert ["alat/isi.json", 2, digest(b"{}")] in [
+        [path, size, sum_] for path, size, _, sum_ in listed["files"]
+    ]
+    assert (small / "sw.js").read_text().endswith(";\ngo()")
+    assert not (small / "assets/offline/worker.js").exists()
 
 
 def test_the_list_of_the_site_is_that_of_the_current_menu(site: Path) -> None:

@@ -1,7 +1,7 @@
 """Code between fences as Python-Markdown's own extension writes it, under every engine.
 
-MkDocs adds that extension itself; Zensical always adds one of its own, which colours code. This one comes before
-either, so that a page is the same.
+MkDocs adds that extension itself; Zensical always adds one of its own, which colours code. This one comes
+before either, so that a page is the same.
 """
 
 from __future__ import annotations

@@ -41,7 +41,7 @@ class Assets:
     """Stylesheets and scripts of a built site, published with their versions."""
 
     def __init__(self, site: Path, shrink: Shrink = lambda _, text: text) -> None:
-        """Write versions into the assets of ``site``; ``shrink`` is called for scripts that took in another."""
+        """Write versions into the assets of ``site``; ``shrink`` takes scripts that took in another."""
         self._site = site
         paths = sorted(path for kind in ("css", "js") for path in (site / "assets").rglob(f"*.{kind}"))
         self._sources = {

@@ -1,7 +1,7 @@
-"""What a built site needs to work without a signal: its worker, and the list of the files of the current menu.
+"""What a built site needs to work without a signal: its worker, and the list of the current menu's files.
 
-The list names pages, tools, forms, and what they need. A tool is found by what it is, a page with an element of
-class ``tool``. Everything is derived from the published files, so that the same site gives the same bytes.
+The list names pages, tools, forms, and what they need. A tool is found by what it is, a page with an element
+of class ``tool``. Everything is derived from the published files, so that the same site gives the same bytes.
 """
 
 from __future__ import annotations

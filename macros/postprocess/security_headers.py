@@ -60,7 +60,7 @@ def _security_lines(repository: str, site: str, made: datetime) -> Iterator[str]
 
 
 def write(site: Path, page: str, repository: str, address: str, made: datetime | None) -> None:
-    """Write ``_headers`` (from the HTML of a page) and ``.well-known/security.txt``, where they hold anything."""
+    """Write ``_headers``, from the HTML of a page, and ``security.txt``, where they hold anything."""
     for path, text in (
         (site / "_headers", headers_file(page)),
         (site / ".well-known" / "security.txt", security(repository, address, made)),

@@ -1,6 +1,6 @@
 """What a site is made from, gathered and checked once for the hook of MkDocs, mkdocs-macros and the commands.
 
-``dev.py build`` and ``serve`` and every command come here, so that none of them publishes what another refuses.
+Every command and every build come here, so that none of them publishes what another refuses.
 """
 
 from __future__ import annotations
@@ -171,7 +171,7 @@ def macros_of(project: Path, docs: Path, extra: Mapping[str, Any]) -> dict[str, 
 
     Args:
         project: The folder of ``mkdocs.yml``.
-        docs: The folder of its pages; ``extra.pages`` names the hand-written ones where others lie beside them.
+        docs: The folder of its pages; ``extra.pages`` names the hand-written ones where others lie beside.
         extra: Settings of that name in ``mkdocs.yml``.
 
     Raises:

@@ -1,6 +1,6 @@
 """What turns a staged project into HTML: MkDocs, its drop-in fork ProperDocs, or Zensical.
 
-Each reads the same settings file and the same folder of pages; none of them is imported before it is asked for.
+Each reads the same settings and the same folder of pages; none is imported before it is asked for.
 """
 
 from __future__ import annotations
@@ -52,6 +52,12 @@ def _mkdocs(engine: str, settings: Path) -> None:
         raise EngineError(f"Mesin {engine} memberi {warned} peringatan; lihat di atas.")
 
 
+def _properdocs(engine: str, settings: Path) -> None:
+    """ProperDocs, under whose own name every ``mkdocs`` module is found that a plugin asks for."""
+    import_module(f"{engine}.replacement")
+    _mkdocs(engine, settings)
+
+
 def _zensical(engine: str, settings: Path) -> None:
     """Zensical; its link check is left to ours, which follows every link of the finished site."""
     import_module(engine).build(str(settings), {"clean": True, "strict": False})
@@ -59,7 +65,7 @@ def _zensical(engine: str, settings: Path) -> None:
 
 ENGINES: dict[str, Callable[[str, Path], None]] = {
     "mkdocs": _mkdocs,
-    "properdocs": _mkdocs,
+    "properdocs": _properdocs,
     "zensical": _zensical,
 }
 """How each engine is run, by name."""

@@ -1,4 +1,4 @@
-"""What is done to a built site, whatever engine built it: each page is read once, changed, and written once."""
+"""What is done to a built site, whatever engine built it; each page is read once and written once."""
 
 from __future__ import annotations
 
@@ -26,8 +26,8 @@ def finish(
 ) -> list[Fault]:
     """Finish the site in the folder ``site``.
 
-    Stylesheets are joined, English words marked, addresses of assets versioned; the worker, the list of the menu,
-    the map, and what hosts are told are written; what the engine added of its own and no page uses is removed.
+    Stylesheets are joined, English words marked, addresses of assets versioned. The worker, the list of the
+    menu, the map, and what hosts are told are written. What the engine added of its own is removed.
 
     Args:
         content: What the site was made from.

@@ -1,7 +1,6 @@
-"""A site as an ordinary project: every page and file in one ``docs`` folder, and settings that any engine reads.
+"""A site as an ordinary project: every page and file in one ``docs`` folder, with settings for any engine.
 
-An engine gets nothing else from this house: what is generated lies there as if written by hand, and pages call
-their macros by the installed package.
+What is generated lies there as if written by hand, and pages call their macros from the installed package.
 """
 
 from __future__ import annotations
@@ -62,7 +61,7 @@ def stage(content: Content, data: Path, settings: Mapping[str, Any], project: Pa
 
 
 def _installed(plugin: Any) -> Any:  # noqa: ANN401 - whatever stands in the settings
-    """A plugin of the settings; mkdocs-macros takes the installed package, since none lies beside the copy."""
+    """A plugin of the settings; the copy has no generator beside it, so the installed one is named."""
     if isinstance(plugin, Mapping) and "macros" in plugin:
         held = {name: value for name, value in plugin["macros"].items() if name != "module_name"}
         return {"macros": {**held, "modules": ["macros"]}}

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.postprocess.language_marks import marked
+from macros.postprocess.language_marks import LanguageMarks
 from tests.browser.conftest import Visit
 from tests.browser.test_pages import PAGES
 
@@ -182,4 +182,4 @@ def test_english_words_are_marked(site: Path) -> None:
 )
 def test_only_words_that_are_read_are_marked(before: str, after: str) -> None:
     """Whole words in text; never in attributes, code, data, or where a language is named already."""
-    assert marked(before, ["online", "self-monitoring", "pull request"]) == after
+    assert LanguageMarks(["online", "self-monitoring", "pull request"]).marked(before) == after
