@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from benchmarks import access, build, history, lighthouse, mutation, search, weight
+from benchmarks import access, build, history, lighthouse, mutation, search, stock, weight
 
 BENCHES = {
     "build": build.main,
@@ -14,6 +14,7 @@ BENCHES = {
     "mutation": mutation.main,
     "access": access.main,
     "lighthouse": lighthouse.main,
+    "stock": stock.main,
 }
 USUAL = ("build", "weight", "history", "search")
 """Those that run when none is named; mutation testing and looking at every page take minutes."""
