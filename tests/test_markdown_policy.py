@@ -12,6 +12,7 @@ import yaml
 from macros.cli import main
 from macros.facts.guideline_text import words
 from macros.page_checks.markdown_policy import check_page, check_pages
+from macros.render import Renderer
 from tests.paths import CASES, ROOT, TINY
 from tests.sample import programme_of, two_years
 
@@ -28,7 +29,7 @@ def test_a_page_is_refused_with_place_reason_and_mend(tmp_path: Path, case: dict
     docs = tmp_path / "docs"
     docs.mkdir()
     (docs / "halaman.md").write_bytes(whole.encode())
-    problems = list(check_pages(docs, "docs", programme_of(TINY / "menu_data")))
+    problems = list(check_pages(docs, "docs", Renderer(programme_of(TINY / "menu_data"))))
     assert [f"{problem.line}:{problem.column}" for problem in problems] == case["at"]
     for problem in problems:
         assert (problem.file, bool(problem.hint)) == ("docs/halaman.md", True)
@@ -80,5 +81,5 @@ def test_check_names_a_page_s_call_and_goes_on(tmp_path: Path, capsys: pytest.Ca
 def test_every_page_of_this_project_can_be_shown() -> None:
     """Each call names what the data hold, and trying them all takes seconds at most."""
     start = time.monotonic()
-    assert list(check_pages(ROOT / "docs", "docs", programme_of(ROOT / "menu_data"))) == []
+    assert list(check_pages(ROOT / "docs", "docs", Renderer(programme_of(ROOT / "menu_data")))) == []
     assert time.monotonic() - start < 30

@@ -9,9 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from macros.facts.guideline_text import GuideText
-from macros.facts.page_index import Shelf
-from macros.model.programme import Programme
 from macros.render import PageTemplateError, Renderer, macro_calls, objection
 from macros.source.problem import Problem, Stage, did_you_mean
 from macros.source.slips import conflicts
@@ -34,19 +31,11 @@ FENCE = "---"
 MARKUP = frozenset("<>{}&")
 
 
-def check_pages(
-    docs: Path,
-    label: str,
-    programme: Programme | None = None,
-    text: GuideText | None = None,
-    shelf: Shelf = (),
-) -> Iterator[Problem]:
+def check_pages(docs: Path, label: str, renderer: Renderer | None = None) -> Iterator[Problem]:
     """Problems of every Markdown page under ``docs``; ``label`` is how the folder is called.
 
-    With a ``programme``, the working text of its guideline and every page, calls are tried too: what they
-    name is there.
+    With a ``renderer`` calls are tried too: what they name is there.
     """
-    renderer = Renderer(programme, text, shelf=shelf) if programme is not None else None
     for path in sorted(docs.rglob("*.md")):
         name = f"{label}/{path.relative_to(docs).as_posix()}"
         content = path.read_bytes()

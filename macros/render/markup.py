@@ -6,12 +6,19 @@ So every character of a value that means something to any of them becomes a char
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Callable
 from pathlib import Path
 
-from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined, Template
-from jinja2.bccache import Bucket
+from jinja2 import (
+    BytecodeCache,
+    Environment,
+    FileSystemBytecodeCache,
+    FileSystemLoader,
+    StrictUndefined,
+    Template,
+)
 from markupsafe import Markup
 
 from macros.markdown_extensions.raw_blocks import BEGIN, END
@@ -61,24 +68,13 @@ class _Templates(FileSystemLoader):
         return "\n".join(line.strip() for line in source.split("\n")), path, fresh
 
 
-class _Compiled(BytecodeCache):
-    """What was compiled in this process; a template is compiled again only when its text has changed."""
+def _compiled(way: str) -> BytecodeCache:
+    """Templates compiled once for a way of printing, in a folder of the user's own that Jinja guards.
 
-    def __init__(self) -> None:
-        self._known: dict[str, bytes] = {}
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        if known := self._known.get(bucket.key):
-            bucket.bytecode_from_string(known)
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        self._known[bucket.key] = bucket.bytecode_to_string()
-
-
-_COMPILED = _Compiled()
-_COMPILED_XML = _Compiled()
-_COMPILED_PAGES = _Compiled()
-"""One for each way of printing, which compiled templates hold."""
+    Constants in them have been printed in that way already, so a change of this module begins anew.
+    """
+    this = hashlib.sha256(Path(__file__).read_bytes()).hexdigest()[:16]
+    return FileSystemBytecodeCache(pattern=f"__{way}_{this}_%s.cache")
 
 
 class Templates:
@@ -95,7 +91,7 @@ class Templates:
             keep_trailing_newline=False,
             auto_reload=False,
             finalize=inert,
-            bytecode_cache=_COMPILED,
+            bytecode_cache=_compiled("blocks"),
         )
         self._environment.globals.update(context)
         self._environment.filters["paragraphs"] = paragraphs
@@ -147,7 +143,7 @@ class XmlTemplates(Templates):
     def __init__(self, **context: object) -> None:
         """``context`` is what every template can name."""
         super().__init__(**context)
-        self._environment = self._environment.overlay(finalize=characters, bytecode_cache=_COMPILED_XML)
+        self._environment = self._environment.overlay(finalize=characters, bytecode_cache=_compiled("xml"))
 
     def document(self, name: str, **values: object) -> bytes:
         """A template as a whole document, UTF-8."""
@@ -171,7 +167,7 @@ class PageTemplates(Templates):
     def __init__(self, **context: object) -> None:
         """``context`` is what every template can name."""
         super().__init__(**context)
-        self._environment = self._environment.overlay(finalize=visible, bytecode_cache=_COMPILED_PAGES)
+        self._environment = self._environment.overlay(finalize=visible, bytecode_cache=_compiled("pages"))
 
     def document(self, name: str, **values: object) -> bytes:
         """A template as a whole page, UTF-8."""

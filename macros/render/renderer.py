@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 
 from markupsafe import Markup
 
@@ -57,9 +57,10 @@ class Renderer(
 ):
     """The macros over one programme. Arguments that name nothing raise ``ValueError`` with the mend."""
 
+    @cached_property
     def macros(self) -> dict[str, Callable[..., Markup]]:
-        """Every macro by name."""
-        return {name: getattr(self, name) for name in sorted(macro_names())}
+        """Every macro by name; a call with the same arguments is worked out once."""
+        return {name: cache(getattr(self, name)) for name in sorted(macro_names())}
 
     @macro(Place.PAGE)
     def macro_guide(self) -> Markup:
@@ -78,7 +79,7 @@ class Renderer(
                 return None
             call = call.replace(f"{{{key}}}", str(value))
         found = macro_calls(f"{{{{ {call} }}}}")[0]
-        result = getattr(self, found.name)(*found.args, **found.kwargs)
+        result = self.macros[found.name](*found.args, **found.kwargs)
         shown = result if manual.alone and len(result) <= LONGEST_SAMPLE else None
         return Shown(manual, f"{{{{ {call} }}}}", shown)
 

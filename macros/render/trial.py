@@ -68,7 +68,7 @@ def _other_kind(call: MacroCall, takes: inspect.Parameter, value: Literal) -> tu
 def _refusal(call: MacroCall, renderer: Renderer) -> tuple[str, str] | None:
     """What the macro itself says of its arguments."""
     try:
-        getattr(renderer, call.name)(*call.args, **call.kwargs)
+        renderer.macros[call.name](*call.args, **call.kwargs)
     except ValueError as error:
         message, _, mend = str(error).partition(". ")
         return f"{message.removesuffix('.')}.", mend or _example(call)

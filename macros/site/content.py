@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from functools import cache, cached_property, lru_cache
+from functools import cached_property, lru_cache
 from itertools import chain
 from pathlib import Path
 from typing import Any
@@ -35,6 +35,7 @@ from macros.site.generated_pages import Page, pages
 from macros.source.problem import Level, Problem, as_text
 from macros.wording import content_of
 
+NOTHING: Mapping[str, Any] = {}
 _WAYS = re.compile(r"\{(root|site|issue)\}")
 
 
@@ -119,7 +120,10 @@ def sound(project: Path, docs: Path, extra: Mapping[str, Any]) -> tuple[Content,
     """
     data = project / str(extra.get("menu_data", "menu_data"))
     content = gather(load_once(data, _label(data, project)), docs)
-    problems = check(content, _label(docs, project))
+    try:
+        problems = check(content, _label(docs, project), extra)
+    except ValueError as error:
+        raise UnpublishableError(str(error)) from error
     if content.loaded.programme is None or any(problem.level is Level.ERROR for problem in problems):
         raise UnpublishableError(as_text(problems))
     return content, problems
@@ -147,17 +151,20 @@ def _gathered(loaded: Loaded, docs: Path, _: object) -> Content:
     return Content(loaded, docs, text, made, shelve(((page.src_uri, page.text) for page in made), docs))
 
 
-def check(content: Content, label: str) -> list[Problem]:
-    """Every problem of data and pages, the causes first; ``label`` is how messages call ``docs``."""
-    return sorted([*content.loaded.problems, *page_problems(content, label)])
+def check(content: Content, label: str, extra: Mapping[str, Any] = NOTHING) -> list[Problem]:
+    """Every problem of data and pages, the causes first; ``label`` is how messages call ``docs``.
+
+    Raises:
+        ValueError: ``extra``, the settings of that name in ``mkdocs.yml``, holds what cannot be.
+    """
+    return sorted([*content.loaded.problems, *page_problems(content, label, extra)])
 
 
-def page_problems(content: Content, label: str) -> Iterator[Problem]:
+def page_problems(content: Content, label: str, extra: Mapping[str, Any] = NOTHING) -> Iterator[Problem]:
     """Problems of the pages below ``docs`` alone."""
     loaded, docs, programme = content.loaded, content.docs, content.loaded.programme
-    text = content.text if programme is not None else None
     return chain(
-        check_pages(docs, label, programme, text, content.shelf),
+        check_pages(docs, label, renderer_of(content, extra)),
         check_words(docs, label, programme.terms if programme is not None else None),
         check_revisions(loaded, docs, label),
         check_reading(docs, label),
@@ -166,8 +173,25 @@ def page_problems(content: Content, label: str) -> Iterator[Problem]:
     )
 
 
+def renderer_of(content: Content, extra: Mapping[str, Any]) -> Renderer | None:
+    """What renders the pages' macros, kept while neither data nor pages change; ``None`` without sound data.
+
+    Raises:
+        ValueError: The address of the printed document is set up wrongly.
+    """
+    return _renderer(content, str(extra.get("source") or ""), printed_document(extra))
+
+
+@lru_cache(maxsize=1)
+def _renderer(content: Content, source: str, document: PrintedDocument | None) -> Renderer | None:
+    if content.loaded.programme is None:
+        return None
+    source_of = _source_address(content.loaded, source) if source else None
+    return Renderer(content.loaded.programme, content.text, source_of, content.shelf, document)
+
+
 def macros_of(project: Path, docs: Path, extra: Mapping[str, Any]) -> dict[str, Callable[..., str]]:
-    """What pages may call, by name; a call with the same arguments is worked out once.
+    """What pages may call, by name.
 
     Args:
         project: The folder of ``mkdocs.yml``.
@@ -179,27 +203,18 @@ def macros_of(project: Path, docs: Path, extra: Mapping[str, Any]) -> dict[str, 
     """
     data = project / str(extra.get("menu_data", "menu_data"))
     content = gather(load_once(data, data.name), Path(extra.get("pages", docs)))
-    if content.loaded.programme is None:
-        raise SystemExit(as_text(content.loaded.problems))
     try:
-        return _macros(content, str(extra.get("source") or ""), printed_document(extra))
+        renderer = renderer_of(content, extra)
     except ValueError as error:
         raise SystemExit(str(error)) from error
-
-
-@lru_cache(maxsize=1)
-def _macros(content: Content, source: str, document: PrintedDocument | None) -> dict[str, Callable[..., str]]:
-    programme = content.loaded.programme
-    if programme is None:
-        return {}
-    source_of = _source_address(content.loaded, source) if source else None
-    made = Renderer(programme, content.text, source_of, content.shelf, document)
-    return {name: _outward(call) for name, call in made.macros().items()}
+    if renderer is None:
+        raise SystemExit(as_text(content.loaded.problems))
+    return {name: _outward(call) for name, call in renderer.macros.items()}
 
 
 def _outward(call: Callable[..., str]) -> Callable[..., str]:
-    """A macro whose results hold ways that any engine leaves alone, and are kept."""
-    return cache(lambda *args, **kwargs: outward(call(*args, **kwargs)))
+    """A macro whose results hold ways that any engine leaves alone."""
+    return lambda *args, **kwargs: outward(call(*args, **kwargs))
 
 
 def _source_address(loaded: Loaded, source: str) -> Callable[[Record, str], str]:
