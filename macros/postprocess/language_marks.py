@@ -32,8 +32,9 @@ class LanguageMarks:
 
         Attributes, code and text that has a ``lang`` already stay as they are; a phrase that markup cuts too.
         """
-        if self._wanted.search(page) is None:
-            return page
+        places = (found.start() for found in self._wanted.finditer(page))
+        if not any(page.rfind("<", 0, at) < page.rfind(">", 0, at) for at in places):
+            return page  # none stands outside a tag, as on most pages
         parts = _TAG.split(page)
         inside: list[str] = []
         for at, part in enumerate(parts):
