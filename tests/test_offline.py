@@ -140,7 +140,7 @@ def small(tmp_path: Path) -> Path:
 
 def test_the_list_holds_the_menu_the_tools_and_what_they_need(small: Path) -> None:
     """Each once, what matters most first; nothing of other editions, nothing of the API."""
-    manifest = OfflineManifest(small, "luring/", Menu("Menu 1", ["menu/1/"], [""], "2030-06-30"))
+    manifest = OfflineManifest(small, "situs", "luring/", Menu("Menu 1", ["menu/1/"], [""], "2030-06-30"))
     for path in sorted(small.rglob("*.html")):
         manifest.read(path.relative_to(small).as_posix(), path.read_text())
     manifest.write({})

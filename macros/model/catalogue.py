@@ -57,6 +57,12 @@ class MenuApproval(Record):
 class ProgrammeInfo(Record):
     """What the programme is called, who owns it, and which text prevails."""
 
+    key: Id = Field(
+        "situs",
+        title="Kunci",
+        description="Nama simpanan di perangkat dan jenis berkas yang disimpan; tidak pernah berubah.",
+        examples=["kebun-warga"],
+    )
     name: Line = Field(title="Nama", description="Nama pendek program, kepala situs.")
     long_name: Line = Field(title="Nama lengkap", description="Nama lengkap program.")
     owner: Line = Field(title="Pemilik", description="Lembaga pemilik, di atas nama program.")

@@ -63,15 +63,17 @@ def digest(content: bytes) -> str:
 class OfflineManifest:
     """Takes in the pages of a site one by one, then writes the worker and the list."""
 
-    def __init__(self, site: Path, page: str, menu: Menu | None) -> None:
+    def __init__(self, site: Path, store: str, page: str, menu: Menu | None) -> None:
         """Begin.
 
         Args:
             site: Folder of the built site.
+            store: Name under which the site stores on a device.
             page: Address of the page about reading without a signal, ``"luring/"``; ``""`` for none.
             menu: ``None`` when no edition is approved yet.
         """
         self._site = site
+        self._store = store
         self._page = page
         self._menu = menu
         self._pages: dict[str, _Page] = {}
@@ -115,6 +117,7 @@ class OfflineManifest:
             published[f"{self._page}{LIST}"] = digest(content.encode())
         base = [self._item(path) for path in self._files([self._page])]
         settings = {
+            "store": self._store,
             "version": _version(sorted(published.items())),
             "menu": known,
             "page": self._page,

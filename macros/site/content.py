@@ -49,6 +49,12 @@ class Content:
     pages: tuple[Page, ...] = ()
     shelf: Shelf = ()
 
+    @property
+    def store(self) -> str:
+        """The name under which the site stores on a device."""
+        programme = self.loaded.programme
+        return programme.catalogue.programme.key if programme is not None else ""
+
     def paths(self) -> frozenset[str]:
         """Paths of everything that is published beside pages."""
         every = chain(self.written, (item.path for item in self.files))
@@ -234,6 +240,7 @@ def page_settings(content: Content, *, serving: bool = False) -> dict[str, Any]:
     return {
         **({"edition_name": current.info.short_title} if current is not None else {}),
         **({"serving": True} if serving else {}),
+        "store": content.store,
         "loader": loader(),
         "loader_source": loader_source(),
         "dated": content_of(f"{made:%Y-%m-%d}") if made else "",

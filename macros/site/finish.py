@@ -44,7 +44,9 @@ def finish(
             path.unlink()
     _remove_empty(site)
     assets, marks, sitemap = Assets(site, minified), LanguageMarks(extra.get("english", [])), Sitemap()
-    manifest = OfflineManifest(site, str(extra.get("offline_page") or ""), _menu(content, extra))
+    manifest = OfflineManifest(
+        site, content.store, str(extra.get("offline_page") or ""), _menu(content, extra)
+    )
     base = urlsplit(address).path.rstrip("/")
     links, digests, first = LinkCheck(f"{base}/"), dict[str, str](), ""
     for path in sorted(site.rglob(f"*{PAGE}")):

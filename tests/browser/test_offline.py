@@ -158,7 +158,8 @@ def prefix(page: Page) -> str:
     path = page.evaluate(
         "new URL(document.querySelector('template[data-offline]').dataset.worker, location).pathname"
     )
-    return f"lini-depan:{path.removesuffix('sw.js')}:"
+    store = page.evaluate("document.documentElement.dataset.store")
+    return f"{store}:{path.removesuffix('sw.js')}:"
 
 
 def names(page: Page) -> list[str]:

@@ -33,7 +33,7 @@ test("a document comes back as written, in another store too", () => {
   assert.equal(store.state, "empty");
   assert.equal(store.write({ list: ["<img onerror>", "‮🙂"] }), "saved");
   assert.deepEqual(make().read(), { list: ["<img onerror>", "‮🙂"] });
-  assert.equal(box.getItem("lini-depan:coba"), '{"version":1,"value":{"list":["<img onerror>","‮🙂"]}}');
+  assert.equal(box.getItem("situs:coba"), '{"version":1,"value":{"list":["<img onerror>","‮🙂"]}}');
 });
 
 test("an empty document is a new one each time", () => {
@@ -75,37 +75,37 @@ for (const [name, text, aside] of [
   ["a newer version", '{"version":2,"value":{"list":[]}}', "newer"],
 ]) {
   test(`what was stored before is kept aside: ${name}`, () => {
-    box.setItem("lini-depan:coba", text);
+    box.setItem("situs:coba", text);
     const store = make({ check: (value) => (Array.isArray(value.list) ? [] : ["list"]) });
     assert.deepEqual(store.read(), { list: [] });
     assert.equal(store.aside, aside);
     store.write({ list: [1] });
-    assert.equal(box.getItem("lini-depan:coba:lama"), text);
-    box.setItem("lini-depan:coba", "{");
+    assert.equal(box.getItem("situs:coba:lama"), text);
+    box.setItem("situs:coba", "{");
     assert.deepEqual(make().read(), { list: [] });
-    assert.equal(box.getItem("lini-depan:coba:lama"), text);
-    assert.equal(box.getItem("lini-depan:coba:lama-2"), "{");
+    assert.equal(box.getItem("situs:coba:lama"), text);
+    assert.equal(box.getItem("situs:coba:lama-2"), "{");
   });
 }
 
 test("what cannot be kept aside is not written over", () => {
-  box.setItem("lini-depan:coba", "{");
+  box.setItem("situs:coba", "{");
   box.fails = "QuotaExceededError";
   const store = make();
   store.read();
   assert.equal(store.write({ list: [1] }), "full");
-  assert.equal(box.getItem("lini-depan:coba"), "{");
+  assert.equal(box.getItem("situs:coba"), "{");
   assert.deepEqual(store.read(), { list: [1] });
 });
 
 test("erasing leaves nothing of the document and everything of others", () => {
-  box.setItem("lini-depan:coba", "{");
-  box.setItem("lini-depan:lain", "tetap");
+  box.setItem("situs:coba", "{");
+  box.setItem("situs:lain", "tetap");
   const store = make();
   store.read();
   store.write({ list: [1] });
   assert.equal(store.erase(), "erased");
-  assert.deepEqual(Object.keys(box).filter((key) => key.startsWith("lini-depan:")), ["lini-depan:lain"]);
+  assert.deepEqual(Object.keys(box).filter((key) => key.startsWith("situs:")), ["situs:lain"]);
   assert.equal(store.aside, null);
 });
 
@@ -116,9 +116,9 @@ test("another tab's writing is heard", () => {
   const store = make();
   store.onchange((value) => heard.push(value));
   make().write({ list: ["lain"] });
-  listeners[0]({ key: "lini-depan:lain" });
-  listeners[0]({ key: "lini-depan:coba" });
-  box.removeItem("lini-depan:coba");
+  listeners[0]({ key: "situs:lain" });
+  listeners[0]({ key: "situs:coba" });
+  box.removeItem("situs:coba");
   listeners[0]({ key: null });
   assert.deepEqual(heard, [{ list: ["lain"] }, null]);
   delete globalThis.addEventListener;
@@ -130,18 +130,18 @@ test("an exported file comes back as written", async () => {
   assert.deepEqual(read, { value, edition: "2017" });
 });
 
-const wrapped = (value, more = {}) => JSON.stringify({ kind: "lini-depan/coba", version: 1, value, ...more });
+const wrapped = (value, more = {}) => JSON.stringify({ kind: "situs/coba", version: 1, value, ...more });
 for (const [name, content, problem] of [
   ["too large", " ".repeat(LIMIT + 1), "size"],
   ["empty", "", "json"],
   ["not text", new Uint8Array([0xff, 0xfe, 0x00]), "json"],
   ["not JSON", "{kind: 1}", "json"],
-  ["another kind", wrapped({}, { kind: "lini-depan/lain" }), "kind"],
+  ["another kind", wrapped({}, { kind: "situs/lain" }), "kind"],
   ["no object", "[1]", "kind"],
   ["newer", wrapped({}, { version: 2 }), "newer"],
   ["a version that is none", wrapped({}, { version: "1" }), "value"],
   ["too deep", `${"[".repeat(100_000)}${"]".repeat(100_000)}`, "deep"],
-  ["a prototype key", '{"kind":"lini-depan/coba","version":1,"value":{"__proto__":{"a":1}}}', "key"],
+  ["a prototype key", '{"kind":"situs/coba","version":1,"value":{"__proto__":{"a":1}}}', "key"],
   ["a constructor key", wrapped({ constructor: { prototype: {} } }), "key"],
   ["a value that the check refuses", wrapped({ bad: 1 }), "value"],
   ["a value that breaks the check", wrapped(null), "value"],
@@ -181,13 +181,13 @@ for (const [given, safe] of [
 test("a file name is short", () => assert.ok(safeName(`${"a".repeat(500)}.json`).length <= 80));
 
 test("the choice is a bare list that other pages read", () => {
-  box.setItem("lini-depan:pilihan", '["satu", 2, "satu"]');
+  box.setItem("situs:pilihan", '["satu", 2, "satu"]');
   assert.deepEqual(choice.read(), ["satu"]);
   assert.equal(choice.add(["dua", "satu"]), "saved");
-  assert.equal(box.getItem("lini-depan:pilihan"), '["satu","dua"]');
+  assert.equal(box.getItem("situs:pilihan"), '["satu","dua"]');
   choice.remove(["satu"]);
   assert.deepEqual(choice.read(), ["dua"]);
-  box.setItem("lini-depan:pilihan", "{");
+  box.setItem("situs:pilihan", "{");
   assert.deepEqual(choice.read(), []);
 });
 

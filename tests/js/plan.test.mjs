@@ -213,7 +213,7 @@ test("the form's content, and the plan read from it", () => {
 });
 
 test("a province sums up its own rows and each district's, and takes the good files of many", async () => {
-  const json = (value) => new File([JSON.stringify({ kind: "lini-depan/rencana", version: 1, edition: "2030", value })], "b.json");
+  const json = (value) => new File([JSON.stringify({ kind: "situs/rencana", version: 1, edition: "2030", value })], "b.json");
   const start = plan([row("panen", { women: 1, request: 100 })], { level: "provinsi", province: "NTB" });
   const { plan: made, refused } = await withDistricts(start, [
     json(plan([row("tanah", { women: 2, apbd: 3, request: 4 }), row("air", { men: 1 })], { district: "A" })),

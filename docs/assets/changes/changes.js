@@ -10,7 +10,7 @@
 import "../site/site.js";
 
 const MODULE = "changes";
-const KEY = "lini-depan:pilihan";
+const KEY = `${globalThis.document?.documentElement?.dataset?.store}:pilihan`;
 const FILTERS = { paket: "package", unit: "unit", jenis: "kind" };
 
 const words = (text) => (text ?? "").split(" ").filter(Boolean);

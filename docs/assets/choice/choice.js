@@ -8,7 +8,7 @@
 
 import "../site/site.js";
 
-const KEY = "lini-depan:pilihan";
+const KEY = `${globalThis.document?.documentElement?.dataset?.store}:pilihan`;
 
 /** The ids chosen; none where storage is blocked or holds something else. @returns {string[]} */
 export function stored(text) {

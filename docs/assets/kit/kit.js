@@ -5,7 +5,9 @@
 
 import "../site/site.js";
 
-const PREFIX = "lini-depan:";
+/** The name under which this site stores and saves; the page brings it, from the catalogue. */
+const SITE = globalThis.document?.documentElement?.dataset?.store ?? "situs";
+const PREFIX = `${SITE}:`;
 const CHOICE = `${PREFIX}pilihan`;
 const ADDRESSES = new Set(["href", "src", "action", "formaction"]);
 const SCHEMES = /^(https?|mailto|blob):/i;
@@ -102,8 +104,8 @@ function heard(key, fn) {
 }
 
 /**
- * A JSON document under `lini-depan:KEY`, as `{"version": 1, "value": …}`. One that is broken or of another
- * version is first copied to `lini-depan:KEY:lama` (`:lama-2`, …); `aside` says so.
+ * A JSON document under `SITE:KEY`, as `{"version": 1, "value": …}`. One that is broken or of another
+ * version is first copied to `SITE:KEY:lama` (`:lama-2`, …); `aside` says so.
  */
 export class Store {
   #key; #version; #empty; #check;
@@ -252,7 +254,7 @@ export function download(name, bytes, type) {
 
 /** The text of an exported file. */
 export function fileText(kind, version, value, edition = "") {
-  return `${JSON.stringify({ kind: `lini-depan/${kind}`, version, edition, value }, null, 1)}\n`;
+  return `${JSON.stringify({ kind: `${SITE}/${kind}`, version, edition, value }, null, 1)}\n`;
 }
 
 /** Save `value` as a JSON file of `kind` ("pindai", "rencana", …) made with the menu of `edition`. */
@@ -288,7 +290,7 @@ function readText(bytes, kind, { version, check }) {
   }
   const reason = unfit(found);
   if (reason) return { problem: reason };
-  if (!plain(found) || found.kind !== `lini-depan/${kind}`) return { problem: "kind" };
+  if (!plain(found) || found.kind !== `${SITE}/${kind}`) return { problem: "kind" };
   if (!Number.isInteger(found.version) || found.version < 1) return { problem: "value" };
   if (found.version > version) return { problem: "newer" };
   try {

@@ -7,7 +7,8 @@
 
 import "../site/site.js";
 
-const OFF = "lini-depan:luring";
+const STORE = globalThis.document?.documentElement?.dataset?.store;
+const OFF = `${STORE}:luring`;
 
 /**
  * @typedef {{path: string, bytes: number, transfer: number, digest: string}} Item
@@ -41,7 +42,7 @@ class Keeper {
     this.words = JSON.parse(root.querySelector("[data-words]").textContent);
     this.lang = document.documentElement.lang;
     this.base = new URL(root.dataset.root, document.baseURI).href;
-    this.prefix = `lini-depan:${new URL(this.base).pathname}:`;
+    this.prefix = `${STORE}:${new URL(this.base).pathname}:`;
     this.site = document.querySelector(".kop-name b")?.textContent ?? "";
     this.state = `${this.base}salinan.json`;
     /** @type {List|null} */

@@ -1,6 +1,6 @@
 /**
  * The worker for reading without a signal; the build publishes it at the site's root and puts `SITE` before it:
- * the version of the site and of its menu, and the page (with its files) that says what is kept.
+ * the name of its storage, the version of the site and of its menu, and the page (with its files) that says what is kept.
  *
  * What a page needs carries its version in its address, so that a page never gets the stylesheet, script or data of
  * another one: neither from here nor, after an update, from the network.
@@ -8,10 +8,10 @@
  * a signal its pages win over single ones that were visited, and what a page asks for comes from its own copy.
  */
 
-/** @type {{version: string, menu: string, page: string, base: [string, string][]}} */
+/** @type {{store: string, version: string, menu: string, page: string, base: [string, string][]}} */
 const SITE = self.SITE;
 const ROOT = self.registration.scope;
-const PREFIX = `lini-depan:${new URL(ROOT).pathname}:`;
+const PREFIX = `${SITE.store}:${new URL(ROOT).pathname}:`;
 const PAGES = `${PREFIX}halaman`;
 const ASSETS = `${PREFIX}aset`;
 const COPIES = `${PREFIX}menu:`;

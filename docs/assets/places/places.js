@@ -232,7 +232,7 @@ class TakingPart {
 /** Whether this device keeps something already. */
 function stored() {
   try {
-    return localStorage.getItem(`lini-depan:${KEY}`) !== null;
+    return localStorage.getItem(`${document.documentElement.dataset.store}:${KEY}`) !== null;
   } catch {
     return false;
   }

@@ -281,8 +281,9 @@ function merged(rows, first, second) {
 }
 
 const PAGE = "plan";
-const SCAN = "lini-depan:pindai";
-const PLACE = "lini-depan:tempat";
+const STORE = globalThis.document?.documentElement?.dataset?.store;
+const SCAN = `${STORE}:pindai`;
+const PLACE = `${STORE}:tempat`;
 
 /** What another part of the site keeps on this device; `null` where that is nothing to read. */
 function kept(key) {

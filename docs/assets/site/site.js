@@ -4,7 +4,7 @@
  * build puts into them, so that it costs no request. The page is complete without it.
  */
 
-const OFF = "lini-depan:luring";
+const OFF = `${globalThis.document?.documentElement?.dataset?.store}:luring`;
 /** The words, and the address of the worker; a page that is served while it is edited has none. */
 const words = globalThis.document?.querySelector("template[data-offline]");
 
