@@ -8,7 +8,6 @@ from typing import TypeVar
 
 from markupsafe import Markup
 
-from macros import wording
 from macros.changelog import ChangeLog, ChangeLogs
 from macros.changes import Kind, Subject
 from macros.facts import availability
@@ -30,17 +29,8 @@ from macros.render.markup import Templates
 from macros.render.printed_pages import PrintedPages
 from macros.render.views import EditionView
 from macros.source.problem import nearest
-from macros.wording import calendar as calendar_words
-from macros.wording import changes as change_words
-from macros.wording import circular as circular_words
-from macros.wording import figures as figure_words
 from macros.wording import force as force_words
-from macros.wording import forms as form_words
-from macros.wording import guide as guide_words
-from macros.wording import places as place_words
-from macros.wording import plan as plan_words
-from macros.wording import tables as table_words
-from macros.wording import together as together_words
+from macros.wording import macro_guide
 
 SourceOf = Callable[[Record, str], str]
 """The address of the source of a record's field (or of the whole record, for ``""``), at its line."""
@@ -76,20 +66,8 @@ class Base:
         self._guideline = programme.guideline
         self._text = text or GuideText()
         self._templates = Templates(
-            w=wording,
-            wc=change_words,
-            wb=together_words,
-            wg=guide_words,
-            wl=circular_words,
             text_name=programme.editions[0].info.text_name if programme.editions else "",
             document=programme.catalogue.programme.long_name,
-            wf=figure_words,
-            wq=force_words,
-            wk=calendar_words,
-            wz=place_words,
-            wt=table_words,
-            wo=form_words,
-            wp=plan_words,
             plan_forms=self._plan_forms,
             asking=self._guideline.participation if listed.held(self._guideline) else None,
             pilot=listed.sizes(self._guideline),
@@ -98,7 +76,7 @@ class Base:
             decides=programme.body(programme.catalogue.programme.decides),
             role_groups=views.role_groups,
             printed_names=views.printed_names,
-            span=availability.span,
+            month_span=availability.span,
             touched=self._touched,
             readings_on=views.readings_on,
             notes_of=programme.discrepancies_of,
@@ -277,4 +255,4 @@ def _by_number(kind: str, wanted: str, records: Sequence[Numbered]) -> Numbered:
 def unknown(kind: str, wanted: str, allowed: Iterable[str]) -> ValueError:
     """The complaint that an argument of a macro names nothing."""
     known = list(allowed)
-    return ValueError(wording.no_such(kind, str(wanted), nearest(str(wanted), known), known))
+    return ValueError(macro_guide.no_such(kind, str(wanted), nearest(str(wanted), known), known))

@@ -14,8 +14,8 @@ from macros.render.base import Base
 from macros.render.island import island
 from macros.render.places import Places, anchor
 from macros.render.registry import Place, macro
-from macros.wording import SHORT_MONTHS
 from macros.wording import calendar as words
+from macros.wording.dates import SHORT_MONTHS
 
 MONTH = 10
 """Width of a month in the drawing's own units; a day is a part of it."""

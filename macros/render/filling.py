@@ -73,7 +73,6 @@ class FillingMacros(Base):
             chooses=chooses,
             page=island(self._page(found)),
             words=island(shown),
-            wi=words,
         )
 
     @macro(Place.BLOCK, alone=False)
@@ -85,7 +84,7 @@ class FillingMacros(Base):
         Contoh: sending("{form}")
         """
         found = self._form(form)
-        return self._templates.block("sending", form=found, sendings=self._sendings(found), wi=words)
+        return self._templates.block("sending", form=found, sendings=self._sendings(found))
 
     def _sendings(self, form: Form) -> list[Sending]:
         """Bodies that fill in a form, from the district up; those of the report calendar without a form's."""

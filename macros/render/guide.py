@@ -15,7 +15,7 @@ from macros.model.revisions import FrozenSection, Revision, SectionChange
 from macros.render.base import Base, unknown
 from macros.render.registry import Place, macro
 from macros.wording import guide as words
-from macros.wording import held
+from macros.wording.phrases import held
 
 
 @dataclass(frozen=True, slots=True)

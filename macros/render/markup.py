@@ -6,18 +6,29 @@ So every character of a value that means something to any of them becomes a char
 
 from __future__ import annotations
 
+import pkgutil
 import re
 from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
+from types import SimpleNamespace
 
 from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined, Template
 from jinja2.bccache import Bucket
 from markupsafe import Markup
 
+from macros import wording
 from macros.markdown_extensions.raw_blocks import BEGIN, END
 from macros.source.problem import plain
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
+WORDS = SimpleNamespace(
+    **{
+        found.name: import_module(f"{wording.__name__}.{found.name}")
+        for found in pkgutil.iter_modules(wording.__path__)
+    }
+)
+"""Every module of words by its name: templates write ``t.dates.month(…)``."""
 MEANINGFUL = "&<>\"'{}[]*_`#!\\|~^=+"
 _SPACE = "\t\n\v\f\r\x1c-\x1f\x85\u2028\u2029"
 _ODD = re.compile(f"[{re.escape(MEANINGFUL)}{_SPACE}]")
@@ -85,7 +96,7 @@ class Templates:
     """Renders ``macros/templates``; each template is compiled once, whatever the data."""
 
     def __init__(self, **context: object) -> None:
-        """``context`` is what every template can name."""
+        """``context`` is what every template can name, beside the words as ``t``."""
         self._environment = Environment(
             loader=_Templates(TEMPLATES),
             autoescape=True,
@@ -97,7 +108,7 @@ class Templates:
             finalize=inert,
             bytecode_cache=_COMPILED,
         )
-        self._environment.globals.update(context)
+        self._environment.globals.update(t=WORDS, **context)
         self._environment.filters["paragraphs"] = paragraphs
         self._environment.filters["lines"] = lines
         self._compiled: dict[str, Template] = {}

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from macros import wording
 from macros.facts.fiscal_calendar import fiscal_years
 from macros.model.edition import Edition, Status
 from macros.model.guideline.guideline import PARTS as TABLES
@@ -12,6 +11,7 @@ from macros.model.menu import Role
 from macros.render import views
 from macros.render.base import Base, unknown
 from macros.render.registry import Place, macro
+from macros.wording import open_data
 
 PARTS = ("", "jadwal", "keterkaitan")
 """Pages of an edition that have an address of their own below ``/menu/``, whichever edition is current."""
@@ -120,7 +120,7 @@ class MenuMacros(Base):
         Contoh: data_page()
         """
         held = self._guideline
-        tables = [(name, wording.SCHEMAS[name]) for name in TABLES if getattr(held, name) is not None]
+        tables = [(name, open_data.SCHEMAS[name]) for name in TABLES if getattr(held, name) is not None]
         forms = [(form.id, f"{form.label}: {form.title}") for form in held.forms]
         return self._templates.block(
             "data_page",

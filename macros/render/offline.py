@@ -19,6 +19,4 @@ class OfflineMacros(Base):
 
         Contoh: offline()
         """
-        return self._templates.block(
-            "offline", words=island(words.WORDS), wx=words, edition=self._programme.current
-        )
+        return self._templates.block("offline", words=island(words.WORDS), edition=self._programme.current)

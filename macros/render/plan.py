@@ -17,10 +17,10 @@ from macros.render.island import island
 from macros.render.listed import LIST, held
 from macros.render.registry import Place, macro
 from macros.render.together import together_data
-from macros.wording import MONTHS
 from macros.wording import plan as words
-from macros.wording import status as status_word
 from macros.wording import workbooks as cells
+from macros.wording.availability import status as status_word
+from macros.wording.dates import MONTHS
 
 HEADS = (PlanValue.YEAR, PlanValue.PROVINCE, PlanValue.DISTRICT)
 MONEY = (PlanValue.DISTRICT_MONEY, PlanValue.VILLAGE_MONEY, PlanValue.REQUEST)

@@ -26,7 +26,7 @@ class ScanMacros(Base):
         """
         edition = self._programme.current
         if edition is None or edition.screening is None:
-            return self._templates.block("scan_none", edition=edition, ws=words)
+            return self._templates.block("scan_none", edition=edition)
         questionnaire = Questionnaire(edition)
         rows = questionnaire.rows()
         return self._templates.block(
@@ -38,7 +38,6 @@ class ScanMacros(Base):
             questionnaire=questionnaire,
             page=island(page_data(edition, questionnaire)),
             words=island(words.WORDS),
-            ws=words,
         )
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from macros import wording
 from macros.facts.page_index import Sheet, index
 from macros.model.edition import Edition
 from macros.render.base import Base
 from macros.render.island import island
 from macros.render.registry import Place, macro
+from macros.wording import editions as edition_words
 from macros.wording import search as words
 
 SECTIONS = "panduan/bagian/"
@@ -36,15 +36,14 @@ class SearchMacros(Base):
             ),
             others=others,
             current=current,
-            ws=words,
             has_guide=bool(self._guideline.sections),
             said=island(
                 {
                     **words.SCRIPT,
                     "groups": {group.value: name for group, name in words.GROUPS.items()},
-                    "now": wording.tag(current, current) if current is not None else "",
+                    "now": edition_words.tag(current, current) if current is not None else "",
                     "editions": {edition.id: edition.info.short_title for edition in others},
-                    "tags": {edition.id: wording.tag(edition, current) for edition in others},
+                    "tags": {edition.id: edition_words.tag(edition, current) for edition in others},
                     "kinds": {edition.id: edition.info.status.value for edition in others},
                 }
             ),
@@ -58,4 +57,4 @@ class SearchMacros(Base):
         """How an entry of the index names an edition."""
         if edition == self._programme.current:
             return edition.info.short_title
-        return f"{edition.info.short_title} ({wording.tag(edition, self._programme.current).lower()})"
+        return f"{edition.info.short_title} ({edition_words.tag(edition, self._programme.current).lower()})"

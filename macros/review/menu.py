@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from macros import wording
 from macros.changelog import ChangeLog, ChangeLogs, Entry, Group
 from macros.changelog import record as record_of
 from macros.changelog.telling import Pair
@@ -34,8 +33,8 @@ from macros.review.lookups import (
     whose,
     why_of,
 )
-from macros.wording import changes as change_words
 from macros.wording import data as data_words
+from macros.wording import history, phrases
 from macros.wording import review_menu as words
 
 FORMER = "~"
@@ -230,11 +229,11 @@ def _why(reason: Reason, *, old: bool) -> Why:
 
 def _related(entry: Entry) -> Iterator[str]:
     for label, related in (
-        (change_words.CONTINUED_BY, entry.successors),
-        (change_words.CONTINUES, entry.predecessors),
+        (history.CONTINUED_BY, entry.successors),
+        (history.CONTINUES, entry.predecessors),
     ):
         if related:
-            yield f"{label} {wording.listed(f'{one.number} {one.name}' for one in related)}"
+            yield f"{label} {phrases.listed(f'{one.number} {one.name}' for one in related)}"
 
 
 def _touching(entry: Entry, edition: Edition) -> Iterator[str]:

@@ -18,7 +18,6 @@ from mkdocs.exceptions import Abort
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 
-from macros import wording
 from macros.facts.page_index import stamp
 from macros.loading.load import Loaded, load_once
 from macros.postprocess.css_bundles import Sheets, loader, loader_source
@@ -27,6 +26,7 @@ from macros.postprocess.minify import is_source, minified
 from macros.render import Renderer
 from macros.site.build import Content, check, content_time, finish, gather, renderer
 from macros.source.problem import Level, as_text
+from macros.wording import dates
 
 log = logging.getLogger("mkdocs.hooks.lini-depan")
 _contents: dict[str, Content] = {}
@@ -63,7 +63,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.extra["loader"], config.extra["loader_source"] = loader(), loader_source()
     _sheets[config.config_file_path] = Sheets()
     made = content_time()
-    config.extra["dated"] = wording.content_of(f"{made:%Y-%m-%d}") if made else ""
+    config.extra["dated"] = dates.content_of(f"{made:%Y-%m-%d}") if made else ""
     if not config.extra.get("serving"):
         gc.freeze()  # the data live until the build ends, so the collector need not visit them; kept for good
     return config

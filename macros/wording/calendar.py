@@ -10,7 +10,10 @@ from macros.model.discrepancies import Discrepancy
 from macros.model.guideline.base import PartOfMonth
 from macros.model.guideline.reporting import Reporting
 from macros.model.settings import CalendarRole, Reminders
-from macros.wording import MONTHS, NBSP, UNDATED, count, day, listed, month, note_label, number, source
+from macros.wording.availability import UNDATED
+from macros.wording.dates import MONTHS, day, month
+from macros.wording.phrases import NBSP, count, listed, number, source
+from macros.wording.register import note_label
 
 PARTS = {PartOfMonth.START: "awal", PartOfMonth.MIDDLE: "pertengahan", PartOfMonth.END: "akhir"}
 GROUPS = {

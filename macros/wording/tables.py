@@ -7,19 +7,9 @@ from collections.abc import Sequence
 from macros.model.base import SourceRef
 from macros.model.edition import Answer, Edition
 from macros.model.guideline.references import Acronym, LegalReference, LegalStatus
-from macros.wording import (
-    NBSP,
-    PACKAGE,
-    activities,
-    activity_label,
-    count,
-    day,
-    held,
-    listed,
-    package_label,
-    sentence_case,
-    source,
-)
+from macros.wording.dates import day
+from macros.wording.menu import PACKAGE, activities, activity_label, package_label
+from macros.wording.phrases import NBSP, count, held, listed, sentence_case, source
 
 NO_DATA = "Belum ada isi untuk tabel ini."
 EMPTY = "Kosong di naskah"
