@@ -24,7 +24,7 @@ from macros.exports.change_shapes import (
 )
 from macros.exports.editions import to_json
 from macros.exports.shapes import ROOT, EditionName, Named, as_data, told
-from macros.model.changes import PROPOSED, Reason
+from macros.model.changes import Reason
 from macros.model.menu import ReviewState
 from macros.wording import editions as edition_words
 
@@ -163,7 +163,7 @@ def _reason(reason: Reason) -> ReasonShape:
     return ReasonShape(
         reason=reason.reason,
         decision=reason.decision,
-        is_proposal=reason.decision == PROPOSED,
+        is_proposal=reason.is_proposal,
         discrepancy=reason.discrepancy,
         note=reason.note,
     )

@@ -17,7 +17,7 @@ from macros.changelog.telling import Pair
 from macros.changes import Change, Chronicle, Subject, Substance
 from macros.loading.load import Loaded
 from macros.model.base import Record
-from macros.model.changes import PROPOSED, ChangeNotes, Reason
+from macros.model.changes import ChangeNotes, Reason
 from macros.model.edition import Edition, Erratum, Status
 from macros.model.menu import Activity, Package
 from macros.model.programme import Programme
@@ -217,11 +217,10 @@ def _demand(edition: Edition) -> Demand:
 
 
 def _why(reason: Reason, *, old: bool) -> Why:
-    proposed = reason.decision == PROPOSED
     return Why(
         text=reason.reason,
-        decision="" if proposed else reason.decision,
-        proposed=proposed,
+        decision="" if reason.is_proposal else reason.decision,
+        proposed=reason.is_proposal,
         discrepancy=reason.discrepancy,
         old=old,
     )

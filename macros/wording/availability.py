@@ -65,11 +65,6 @@ def no_month_in(edition: Edition) -> str:
     return f"{sentence_case(held(edition.info.text_name))} tidak menyebut bulan"
 
 
-def undated_count(value: int) -> str:
-    """``3 tanpa tanggal``."""
-    return count(value, UNDATED.lower())
-
-
 def timeline_lede(edition: Edition) -> str:
     """How to read the numbers of the timeline, with an example from the edition."""
     package = max(edition.packages, key=lambda found: len(found.activities))

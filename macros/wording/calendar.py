@@ -31,7 +31,6 @@ PICTURE = "Setahun dalam gambar"
 KEY_DAY = "hari tercetak"
 KEY_MONTH = "hanya bulan tercetak"
 KEY_OTHER = "waktu lain di naskah untuk hal yang sama"
-LIST = "Apa, siapa, kapan"
 HEADS = ("Kapan", "Apa", "Siapa")
 ACTS = "mengerjakan"
 FOLLOWS = "menerima hasilnya"

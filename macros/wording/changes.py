@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from macros.changes import Effect, Kind, Substance
+from macros.changes import Kind
 from macros.model.changes import PROPOSED
 from macros.model.edition import Answer, Edition, Status
 from macros.wording import dates, editions, menu, phrases, register
@@ -45,15 +45,6 @@ KINDS: Mapping[Kind, str] = {
     Kind.RECORD_KEEPING: "Catatan berkas",
 }
 CHANGED = "Berubah"
-EFFECTS: Mapping[Effect, str] = {
-    Effect.EASIER: "Lebih mudah",
-    Effect.HARDER: "Syarat bertambah",
-    Effect.NEUTRAL: "Syarat tetap",
-}
-SUBSTANCES: Mapping[Substance, str] = {
-    Substance.SUBSTANTIVE: "Mengubah isi",
-    Substance.EDITORIAL: "Hanya redaksi",
-}
 PARTS: Mapping[str, str] = {
     "collector": menu.COLLECTOR,
     "frequency": menu.FREQUENCY,
@@ -102,10 +93,6 @@ TO = "Ke"
 ADDED_MARK = "ditambah"
 DELETED_MARK = "dihapus"
 HOW_TO_READ = "Cara membaca: kata yang"
-INSERTED = "Awal tambahan:"
-INSERTED_END = "Akhir tambahan."
-DELETED = "Awal yang dihapus:"
-DELETED_END = "Akhir yang dihapus."
 REASON = "Alasan"
 NO_REASON = "belum ditulis."
 DECISION = "Putusan"
@@ -136,11 +123,8 @@ OURS_LEDE = (
 OURS_SAME = "Pasangan kegiatan pilihan Anda sama di kedua edisi."
 PARTNERS_ADDED = "ditambah"
 PARTNERS_DROPPED = "dilepas"
-OURS_GONE = "Tidak ada lagi di edisi ini"
 OURS_RESET = "Kosongkan pilihan"
-OURS_WHOLE = "Ini juga menyangkut seluruh menu."
 DOWNLOADS = "Unduhan"
-SHEET = "Cetak lembar perubahan ini"
 AS_JSON = "Data perubahan (JSON)"
 AS_ATOM = "Langganan perubahan (Atom)"
 JUMP = "Langsung ke"
@@ -191,11 +175,6 @@ def replaced(new: Edition) -> str:
 def count(value: int) -> str:
     """``12 perubahan``, held together."""
     return phrases.count(value, "perubahan")
-
-
-def proposals(value: int) -> str:
-    """``2 usulan``."""
-    return phrases.count(value, "usulan")
 
 
 def summary(old: Edition, new: Edition, numbers: Mapping[str, int], fates: Mapping[Kind, int]) -> str:

@@ -21,7 +21,6 @@ BLANKS = {
 BASIS = "Dasar:"
 ROWS_TO_FILL = "Baris:"
 SOURCE = "Sumber"
-SHEET_NOTE = "Keterangan"
 
 FILLED_BY = "Diisi oleh"
 SUBMITTED_TO = "Diserahkan kepada"

@@ -10,7 +10,6 @@ from macros.wording import dates, editions, phrases
 GUIDE = "Panduan"
 GUIDE_LEDE = "Seluruh panduan dalam bahasa sederhana, bagian demi bagian, dengan halaman naskah aslinya."
 CONTENTS = "Isi panduan"
-CONTENTS_ON_PAGE = "Di halaman ini"
 REGISTERS = "Daftar dan catatan"
 WORKING = "Teks sekarang"
 WORKING_ID = "rancangan"
@@ -19,7 +18,6 @@ CITE = "Kutip bagian ini"
 COPY = "Salin"
 COPIED = "Tersalin"
 ASK = "Bagian ini membingungkan?"
-HISTORY = "Riwayat teks"
 HISTORY_TITLE = "Revisi panduan"
 HISTORY_LEDE = (
     "Panduan ini dokumen hidup. Di sini tercatat setiap perubahan teksnya; teks lama tetap dapat dibaca."
@@ -30,7 +28,6 @@ STATUS = {
     RevisionStatus.DRAFT: "Usulan",
 }
 NO_DATE = "tanggal tidak tercetak"
-DECISION = "Putusan"
 DECISIONS = "Putusan yang tercatat"
 NO_NUMBER = "nomor tidak tercetak"
 CHANGES_THESE = "Mengubah"
@@ -49,7 +46,6 @@ NEW_SECTION = "Bagian baru"
 GONE_SECTION = "Bagian dihapus"
 WHAT = "Apa yang berubah"
 WHY = "Mengapa"
-SAME_AS = "sama dengan"
 CHANGED_SINCE = "berubah dari"
 NOW = "Baca bagian ini sekarang"
 IN_CONTEXT = "Baca bagian ini di babnya"
@@ -58,7 +54,6 @@ PRINT_ALL = "Cetak seluruh panduan"
 PRINT_TITLE = "Panduan lengkap"
 PRINT_LEDE = "Semua bab dan lampiran di satu halaman, untuk dicetak atau disimpan."
 LEGAL = "Dasar hukum"
-ACRONYM_UNKNOWN = "kepanjangan tidak disebut naskah"
 
 
 def section_label(section_id: str) -> str:

@@ -12,7 +12,6 @@ from macros.wording.changes import KINDS
 
 TITLE = "Riwayat"
 LEDE = "Alamat ini tetap sama walau nomor kegiatan berubah di edisi lain. Pakai untuk mengutip."
-TABLE = "Di tiap edisi"
 REVIEWS: Mapping[ReviewState, str] = {
     ReviewState.NEW: "Baru di edisi ini",
     ReviewState.CHANGED: "Berubah di edisi ini",

@@ -9,7 +9,6 @@ LEDE = (
     "Makro menyisipkan isi menu ke halaman Markdown. Isinya selalu sama dengan data, jadi tidak perlu"
     " disalin. Argumen ditulis langsung sebagai teks dalam tanda kutip."
 )
-ARGUMENTS = "Argumen"
 CALL = "Tulis"
 RESULT = "Hasil"
 LONG = "Hasilnya tidak ditampilkan di sini."

@@ -57,7 +57,6 @@ FIELDS = {
 PACKAGE = "Paket"
 ACTIVITY = "Kegiatan"
 ACTIVITIES = "Kegiatan paket ini"
-PACKAGES = "Paket"
 NUMBER = "Nomor"
 NAME = "Nama"
 FOR_WHOM = "Untuk siapa"
@@ -67,7 +66,6 @@ ROLE = "Golongan"
 NONE = "Tidak ada"
 NOT_STATED = "Tidak disebut"
 MINIMAL_SET = "Set minimal"
-MINIMAL_SET_YES = "Termasuk set minimal"
 PRINT_NOTES = "Catatan daerah"
 PRINT_FIELDS = ("Nama daerah", "Tanggal rapat", "Untuk tahun anggaran", "Jumlah peserta")
 
@@ -80,7 +78,6 @@ OUTCOME = "Capaian"
 OUTPUT = "Keluaran"
 OTHER_NAMES = "Nama lain di naskah"
 FOOTNOTES = "Catatan kaki"
-FUNDING = "Dana:"
 INDICATOR = "Indikator"
 DATA_SOURCE = "Sumber data"
 COLLECTOR = "Pengumpul"
@@ -164,11 +161,6 @@ def named(record: Package | Activity) -> str:
     """A package or an activity as a link calls it: ``Paket 1 Lahan``, ``1.1 Bajak``."""
     number = package_label(record.number) if isinstance(record, Package) else record.number
     return f"{number} {record.name}"
-
-
-def activity_label(activity_number: str) -> str:
-    """``Kegiatan 1.1``, held together."""
-    return f"{ACTIVITY}{NBSP}{activity_number}"
 
 
 def package_details(package_number: str) -> str:

@@ -5,8 +5,6 @@ from __future__ import annotations
 TITLE = "Data terbuka"
 LEDE = "Semua isi menu tersedia sebagai berkas JSON, dengan nama kolom yang sama seperti di sumbernya."
 FILES = "Berkas"
-FILE = "Alamat"
-HOLDS = "Isinya"
 EDITIONS = "Daftar semua edisi dan edisi terkini"
 ACTIVITIES = "Daftar semua kegiatan, dengan riwayat masing-masing di activities/<id>.json"
 CHANGES = "Daftar semua pasangan edisi yang dibandingkan, juga yang berjauhan"

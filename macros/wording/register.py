@@ -42,9 +42,7 @@ GROUPS = "Kelompok catatan"
 SHOWN = "Yang ditampilkan:"
 SAFE = "Yang aman dilakukan:"
 TOUCHES = "Menyangkut:"
-WHOLE_EDITION = "seluruh menu"
 DISAGREES_ANY = "Isi naskah berbeda"
-OPEN_NOTES = "Perbedaan dalam"
 NOTE_TAG = "Catatan"
 
 

@@ -11,5 +11,4 @@ NEXT = "Berikutnya"
 NEIGHBOURS = "Sebelum dan sesudah"
 CITE = "Alamat tetap untuk dikutip:"
 
-MOVED = "Halaman ini berpindah"
 MOVED_LEAD = "Isi yang Anda cari ada di"
