@@ -4,24 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from babel.dates import get_month_names
+
 from macros.model.base import Date, Month
 from macros.wording.phrases import DASH, NBSP
 
-MONTHS = (
-    "Januari",
-    "Februari",
-    "Maret",
-    "April",
-    "Mei",
-    "Juni",
-    "Juli",
-    "Agustus",
-    "September",
-    "Oktober",
-    "November",
-    "Desember",
-)
-SHORT_MONTHS = ("Jan", "Feb", "Mar", "Apr", "Mei", "Jun", "Jul", "Agu", "Sep", "Okt", "Nov", "Des")
+MONTHS: tuple[str, ...] = tuple(get_month_names("wide", locale="id").values())
+SHORT_MONTHS: tuple[str, ...] = tuple(get_month_names("abbreviated", locale="id").values())
 
 
 def month(value: Month) -> str:

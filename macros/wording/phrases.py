@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from babel.lists import format_list
+from babel.numbers import format_decimal
+
 from macros.model.base import SourceRef
 
 NBSP = "\N{NO-BREAK SPACE}"
@@ -12,7 +15,7 @@ DASH = "\N{EN DASH}"
 
 def number(value: int) -> str:
     """An integer with Indonesian thousands marks: ``1.250``."""
-    return f"{value:,}".replace(",", ".")
+    return format_decimal(value, locale="id")
 
 
 def count(value: int, noun: str) -> str:
@@ -22,16 +25,7 @@ def count(value: int, noun: str) -> str:
 
 def listed(items: Iterable[str]) -> str:
     """``a``, ``a dan b``, ``a, b, dan c``."""
-    words = list(items)
-    match words:
-        case []:
-            return ""
-        case [only]:
-            return only
-        case [first, second]:
-            return f"{first} dan {second}"
-        case _:
-            return f"{', '.join(words[:-1])}, dan {words[-1]}"
+    return format_list(list(items), locale="id")
 
 
 def sentence_case(text: str) -> str:
