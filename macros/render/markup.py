@@ -95,8 +95,8 @@ _COMPILED_PAGES = _Compiled()
 class Templates:
     """Renders ``macros/templates``; each template is compiled once, whatever the data."""
 
-    def __init__(self, **context: object) -> None:
-        """``context`` is what every template can name, beside the words as ``t``."""
+    def __init__(self) -> None:
+        """At first a template can name the words alone, as ``t``."""
         self._environment = Environment(
             loader=_Templates(TEMPLATES),
             autoescape=True,
@@ -108,14 +108,14 @@ class Templates:
             finalize=inert,
             bytecode_cache=_COMPILED,
         )
-        self._environment.globals.update(t=WORDS, **context)
+        self._environment.globals["t"] = WORDS
         self._environment.filters["paragraphs"] = paragraphs
         self._environment.filters["lines"] = lines
         self._compiled: dict[str, Template] = {}
 
-    def define(self, **context: object) -> None:
+    def define(self, **names: object) -> None:
         """Add names that every template can use."""
-        self._environment.globals.update(context)
+        self._environment.globals.update(names)
 
     def define_filter(self, name: str, call: Callable[[str], object]) -> None:
         """Add a filter that every template can use."""
@@ -155,9 +155,9 @@ def characters(value: object) -> str:
 class XmlTemplates(Templates):
     """Renders templates that are XML documents of their own, such as feeds: no Markdown reads them again."""
 
-    def __init__(self, **context: object) -> None:
-        """``context`` is what every template can name."""
-        super().__init__(**context)
+    def __init__(self) -> None:
+        """The same environment, with another way of printing."""
+        super().__init__()
         self._environment = self._environment.overlay(finalize=characters, bytecode_cache=_COMPILED_XML)
 
     def document(self, name: str, **values: object) -> bytes:
@@ -179,9 +179,9 @@ def visible(value: object) -> str:
 class PageTemplates(Templates):
     """Renders templates that are HTML pages of their own, outside any site: no Markdown reads them again."""
 
-    def __init__(self, **context: object) -> None:
-        """``context`` is what every template can name."""
-        super().__init__(**context)
+    def __init__(self) -> None:
+        """The same environment, with another way of printing."""
+        super().__init__()
         self._environment = self._environment.overlay(finalize=visible, bytecode_cache=_COMPILED_PAGES)
 
     def document(self, name: str, **values: object) -> bytes:
