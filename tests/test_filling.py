@@ -13,6 +13,7 @@ from macros.model.edition import Edition
 from macros.model.guideline.forms import FieldKind, VisitValue
 from macros.model.programme import Programme
 from macros.render import Renderer
+from macros.render.context import Context
 from macros.render.filling import fillable, gathers, number_on, places
 from macros.wording import filling as words
 from tests.hostile import STRINGS
@@ -215,7 +216,7 @@ def test_hostile_words_stay_words(monkeypatch: pytest.MonkeyPatch, text: str) ->
     """In the sheet with its marks, in the tool's data, and where the form goes."""
     form = hostile_form(text)
     hostile = Renderer(REAL)
-    monkeypatch.setattr(hostile, "_form", lambda _: form)
+    monkeypatch.setattr(Context, "form", lambda _, __: form)
     for markup in (hostile.filling("formulir"), hostile.sending("formulir"), hostile.form("formulir")):
         shown = tree(markup)
         assert (

@@ -6,7 +6,7 @@ import pytest
 from lxml import html
 
 from macros.render import Renderer
-from macros.wording import phase_label
+from macros.wording.menu import phase_label
 from tests.sample import real
 
 SHORT = "Mekanisme penyelenggaraan jangka pendek"

@@ -20,6 +20,7 @@ EDGES = {"__init__", "__main__", "cli"}
 OWNERS = {
     "mkdocs": {"site"},
     "yaml": {"source.yaml_reader", "site.settings"},
+    "babel": {"wording"},
     "jinja2": {"render"},
     "icalendar": {"exports.calendars"},
     "lxml": {"postprocess.link_check"},

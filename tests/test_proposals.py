@@ -15,7 +15,7 @@ from macros.changes import Chronicle
 from macros.exports import exports
 from macros.model.programme import Programme
 from macros.site.generated_pages import pages
-from macros.wording import NBSP
+from macros.wording.phrases import NBSP
 from tests.factories import activity, edition, package, programme
 from tests.paths import ROOT
 from tests.sample import real

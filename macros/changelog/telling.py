@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from macros import wording as w
 from macros.changes import Change, Effect, Kind, Substance, TextDiff, diff, paired, pieces
 from macros.model.base import Record
 from macros.model.changes import SubjectKind
 from macros.model.edition import Edition, Indicator, ListedElsewhere, Question, RoleNote, Status
 from macros.model.menu import Activity, Companion, Package, TargetUnits
 from macros.model.programme import Programme
+from macros.wording import change_meanings, change_titles, menu, phrases
 from macros.wording import changes as words
 
 Held = Any
@@ -71,7 +71,7 @@ def who(change: Change, pair: Pair) -> str:
             case SubjectKind.ACTIVITY if edition.has_activity(change.subject.id):
                 return edition.activity(change.subject.id).number
             case SubjectKind.PACKAGE if edition.has_package(change.subject.id):
-                return w.package_label(edition.package(change.subject.id).number)
+                return menu.package_label(edition.package(change.subject.id).number)
     return change.subject.id
 
 
@@ -83,23 +83,23 @@ def title(changes: Sequence[Change], pair: Pair) -> str:
         held = first.new if first.new is not None else first.old
         return f"{name} {held.name}" if isinstance(held, Activity | Package) else name
     if first.field == "implement_with" and first.kind is not Kind.PRINTED:
-        return words.title_of_companions(name, *_companions(changes, pair))
+        return change_titles.title_of_companions(name, *_companions(changes, pair))
     match first.kind:
         case Kind.ROLE if isinstance(first.new, str):
-            return words.title_of_role(name, pair.new.activity(first.subject.id).role)
+            return change_titles.title_of_role(name, pair.new.activity(first.subject.id).role)
         case Kind.MINIMAL_SET:
-            return words.title_of_minimal_set(name, member=bool(first.new))
+            return change_titles.title_of_minimal_set(name, member=bool(first.new))
         case kind if kind in ROWS and isinstance(first.old, tuple) and isinstance(first.new, tuple):
             rows = paired(first.old, first.new)
-            return words.title_of_rows(
+            return change_titles.title_of_rows(
                 words.KINDS[kind],
                 name,
                 added=any(before is None for before, _ in rows),
                 dropped=any(after is None for _, after in rows),
             )
     if first.kind in DATES and pair.new.activity(first.subject.id).availability.on_request:
-        return words.title_of_field(Kind.ON_REQUEST, first.field, name)
-    return words.title_of_field(first.kind, first.field, name)
+        return change_titles.title_of_field(Kind.ON_REQUEST, first.field, name)
+    return change_titles.title_of_field(first.kind, first.field, name)
 
 
 def shown(changes: Sequence[Change], pair: Pair) -> Iterator[Shown]:
@@ -110,7 +110,9 @@ def shown(changes: Sequence[Change], pair: Pair) -> Iterator[Shown]:
         return
     if first.kind in DATES:
         before, after = pair.old.activity(first.subject.id), pair.new.activity(first.subject.id)
-        yield _exchange(words.starting(before.availability), words.starting(after.availability))
+        yield _exchange(
+            change_meanings.starting(before.availability), change_meanings.starting(after.availability)
+        )
         return
     for change in changes:
         yield from _shown(change, pair)
@@ -127,7 +129,7 @@ def _shown(change: Change, pair: Pair) -> Iterator[Shown]:
         case Kind.RENUMBERED:
             yield _exchange(before, after)
         case Kind.ROLE:
-            yield _exchange(w.ROLES[before], w.ROLES[after])
+            yield _exchange(menu.ROLES[before], menu.ROLES[after])
         case Kind.MINIMAL_SET:
             yield _exchange(words.YES if before else words.NO, words.YES if after else words.NO)
         case Kind.OUTCOMES | Kind.OUTPUTS:
@@ -140,8 +142,8 @@ def _shown(change: Change, pair: Pair) -> Iterator[Shown]:
             funding = change.kind is Kind.FUNDING
             yield Shown(
                 label=words.KINDS[change.kind],
-                old=words.delivered(before, funding=funding),
-                new=words.delivered(after, funding=funding),
+                old=change_meanings.delivered(before, funding=funding),
+                new=change_meanings.delivered(after, funding=funding),
             )
         case Kind.TARGET_UNITS:
             yield Shown(old=before.printed, new=after.printed)
@@ -202,11 +204,11 @@ def _plain(value: Held, edition: Edition) -> str | None:
     if isinstance(value, bool):
         return words.YES if value else words.NO
     if isinstance(value, tuple):
-        return w.listed(str(item) for item in value)
+        return phrases.listed(str(item) for item in value)
     if value in words.ANSWERS:
         return words.ANSWERS[value]
-    if value in w.ROLES:
-        return w.ROLES[value]
+    if value in menu.ROLES:
+        return menu.ROLES[value]
     if edition.has_activity(value):
         return _activity(edition, value)
     if edition.has_package(value):
@@ -239,7 +241,7 @@ def _companions(changes: Sequence[Change], pair: Pair) -> tuple[tuple[str, ...],
 def _short(companion: Held, edition: Edition) -> str:
     if companion.activity is not None:
         return edition.activity(companion.activity).number
-    return w.package_label(edition.package(companion.package).number)
+    return menu.package_label(edition.package(companion.package).number)
 
 
 def _companion_list(changes: Sequence[Change], pair: Pair) -> Iterator[Shown]:
@@ -277,31 +279,31 @@ def _activity(edition: Edition, activity_id: str) -> str:
 
 def _package(edition: Edition, package_id: str) -> str:
     package = edition.package(package_id)
-    return f"{w.package_label(package.number)} {package.name}"
+    return f"{menu.package_label(package.number)} {package.name}"
 
 
 def for_reader(changes: Sequence[Change], pair: Pair) -> str:
     """What the changes of one field mean for a district that chose or wants the activity."""
     first = changes[0]
     if all(change.substance is Substance.EDITORIAL for change in changes):
-        return words.NOTHING_TO_DO
+        return change_meanings.NOTHING_TO_DO
     if first.is_event:
         return _event_means(first, pair)
     if first.field == "implement_with":
         added, dropped = _companions(changes, pair)
         effects = {change.effect for change in changes}
         effect = next((e for e in (Effect.HARDER, Effect.EASIER) if e in effects), Effect.NEUTRAL)
-        return words.means_companions(who(first, pair), added, dropped, effect)
+        return change_meanings.means_companions(who(first, pair), added, dropped, effect)
     if first.kind in DATES:
-        return words.means_available(first.kind, pair.new.activity(first.subject.id).availability)
+        return change_meanings.means_available(first.kind, pair.new.activity(first.subject.id).availability)
     if isinstance(first.old, TargetUnits) and isinstance(first.new, TargetUnits):
         was, now = _kinds(first.old, pair), _kinds(first.new, pair)
-        return words.means_units(
+        return change_meanings.means_units(
             [kind for kind in now if kind not in was], [kind for kind in was if kind not in now]
         )
     if first.kind is Kind.MINIMAL_SET:
-        return words.means_minimal_set(member=bool(first.new))
-    return words.NOTHING_TO_DO
+        return change_meanings.means_minimal_set(member=bool(first.new))
+    return change_meanings.NOTHING_TO_DO
 
 
 def _event_means(change: Change, pair: Pair) -> str:
@@ -310,9 +312,11 @@ def _event_means(change: Change, pair: Pair) -> str:
         _activity(pair.new, one) if is_activity else _package(pair.new, one) for one in change.successors
     ]
     if change.vanishes:
-        return words.means_ended(successors)
+        return change_meanings.means_ended(successors)
     if successors:
-        return words.means_split_off(who(change, pair), successors)
+        return change_meanings.means_split_off(who(change, pair), successors)
     if isinstance(change.new, Activity):
-        return words.means_added(change.new.availability, draft=pair.new.info.status is Status.DRAFT)
-    return words.NOTHING_TO_DO
+        return change_meanings.means_added(
+            change.new.availability, draft=pair.new.info.status is Status.DRAFT
+        )
+    return change_meanings.NOTHING_TO_DO

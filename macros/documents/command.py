@@ -14,7 +14,7 @@ from macros.exports.changes import whole
 from macros.exports.editions import to_json
 from macros.model.programme import Programme
 from macros.source.problem import nearest, plain
-from macros.wording import no_such
+from macros.wording.macro_guide import no_such
 
 FORMATS = ("text", "markdown", "json")
 

@@ -12,8 +12,10 @@ from macros.changes import Op, OpKind
 from macros.documents.outline import Block, Outline
 from macros.model.changes import Reason
 from macros.source.problem import plain
-from macros.wording import NBSP, note_label
 from macros.wording import changes as words
+from macros.wording import history
+from macros.wording.phrases import NBSP
+from macros.wording.register import note_label
 
 SPLIT = "<!-- -->"
 """Keeps two characters apart that would be a link, a mention or a sign together, and is not seen."""
@@ -107,7 +109,7 @@ def _reasons(reasons: Sequence[Reason] | None) -> Iterator[str]:
 def _body(entry: Entry) -> Iterator[str]:
     for shown in entry.shown:
         yield from shown_lines(shown)
-    for label, related in ((words.CONTINUED_BY, entry.successors), (words.CONTINUES, entry.predecessors)):
+    for label, related in ((history.CONTINUED_BY, entry.successors), (history.CONTINUES, entry.predecessors)):
         if related:
             yield f"{label} {'; '.join(escaped(f'{one.number} {one.name}') for one in related)}"
 

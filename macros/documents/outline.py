@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from macros import wording
 from macros.changelog import ChangeLog, Cluster, Entry, Group
 from macros.model.changes import OpenQuestion, Reason
 from macros.model.edition import Edition
 from macros.model.menu import Activity, Package, ReviewState
+from macros.wording import change_meanings, change_titles, editions, history
 from macros.wording import changes as words
 from macros.wording import data as data_words
 
@@ -76,13 +76,13 @@ def outline(log: ChangeLog, *, editorial: bool = True) -> Outline:
             if editorial or group is not Group.EDITORIAL
         ),
         listings=tuple(listing for listing in _listings(log) if listing.lines),
-        lead=words.for_you(draft=log.is_draft),
+        lead=change_meanings.for_you(draft=log.is_draft),
     )
 
 
 def _lede(log: ChangeLog) -> Iterator[str]:
     if log.is_draft:
-        yield f"{wording.DRAFT}. {wording.DRAFT_LEAD}"
+        yield f"{editions.DRAFT}. {editions.DRAFT_LEAD}"
     if log.old.id == log.new.id:
         yield words.NO_CHANGE
         return
@@ -90,7 +90,7 @@ def _lede(log: ChangeLog) -> Iterator[str]:
     if not log.is_forward:
         yield data_words.BACKWARDS
     elif log.entries:
-        yield words.what_to_do(log.numbers["harder"], draft=log.is_draft)
+        yield change_meanings.what_to_do(log.numbers["harder"], draft=log.is_draft)
 
 
 def _section(log: ChangeLog, group: Group, clusters: tuple[Cluster, ...]) -> Section:
@@ -127,7 +127,7 @@ def _listings(log: ChangeLog) -> Iterator[Listing]:
         words.QUESTIONS_OPEN,
         words.QUESTIONS_LEDE,
         tuple(
-            (words.matter(question.field, _asked(log.new, question)), question.question)
+            (change_titles.matter(question.field, _asked(log.new, question)), question.question)
             for question in log.questions
         ),
     )
@@ -142,7 +142,7 @@ def _listings(log: ChangeLog) -> Iterator[Listing]:
         words.REVIEWED,
         "",
         tuple(
-            (one.number, f"{one.name}. {words.reviewed(one.review.date or '', one.review.by or '')}.")
+            (one.number, f"{one.name}. {history.reviewed(one.review.date or '', one.review.by or '')}.")
             for one in log.activities_in(ReviewState.REVIEWED)
         ),
     )

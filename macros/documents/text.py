@@ -13,8 +13,10 @@ from macros.changes import OpKind
 from macros.documents.outline import Block, Outline
 from macros.model.changes import Reason
 from macros.source.problem import plain
-from macros.wording import NBSP, note_label
 from macros.wording import changes as words
+from macros.wording import history
+from macros.wording.phrases import NBSP
+from macros.wording.register import note_label
 
 NARROWEST = 30
 """Characters of a line at the least, however narrow the terminal."""
@@ -135,7 +137,7 @@ def _body(entry: Entry) -> Iterator[list[Span]]:
     """Old and new of an entry, and who continues whom."""
     for shown in entry.shown:
         yield from shown_spans(shown)
-    for label, related in ((words.CONTINUED_BY, entry.successors), (words.CONTINUES, entry.predecessors)):
+    for label, related in ((history.CONTINUED_BY, entry.successors), (history.CONTINUES, entry.predecessors)):
         if related:
             yield [Span(f"{label} {'; '.join(f'{one.number} {one.name}' for one in related)}")]
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from macros import wording
 from macros.changelog import ChangeLogs
 from macros.changes import Subject
 from macros.exports.activity_shapes import (
@@ -29,6 +28,7 @@ from macros.model.changes import SubjectKind
 from macros.model.edition import Edition
 from macros.model.menu import Activity, Package
 from macros.model.programme import Programme
+from macros.wording import editions as edition_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +105,7 @@ def _standing(standing: _Standing, info: ProgrammeInfo) -> StandingShape:
         edition=edition.id,
         status=edition.info.status,
         draft=is_draft(edition),
-        author=wording.author(info, edition),
+        author=edition_words.author(info, edition),
         fiscal_year=edition.info.fiscal_year,
         number=activity.number,
         name=activity.name,

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from macros import wording
 from macros.changelog import ChangeLog, ChangeLogs, Entry, Shown, Sign
 from macros.changes import Substance
 from macros.exports.artifact import Artifact
@@ -25,8 +24,9 @@ from macros.exports.change_shapes import (
 )
 from macros.exports.editions import to_json
 from macros.exports.shapes import ROOT, EditionName, Named, as_data, told
-from macros.model.changes import PROPOSED, Reason
+from macros.model.changes import Reason
 from macros.model.menu import ReviewState
+from macros.wording import editions as edition_words
 
 
 def export(logs: ChangeLogs) -> Iterator[Artifact]:
@@ -84,12 +84,12 @@ def whole(log: ChangeLog, *, editorial: bool = True) -> ChangesFile:
 
 def author(log: ChangeLog) -> str:
     """Who wrote the newer edition and the notes on it."""
-    return wording.author(log.pair.programme.catalogue.programme, log.new)
+    return edition_words.author(log.pair.programme.catalogue.programme, log.new)
 
 
 def standing(log: ChangeLog) -> str:
     """What stands behind the newer edition."""
-    return told(wording.standing(log.pair.programme.catalogue.programme, log.new))
+    return told(edition_words.standing(log.pair.programme.catalogue.programme, log.new))
 
 
 def _numbers(log: ChangeLog) -> Numbers:
@@ -163,7 +163,7 @@ def _reason(reason: Reason) -> ReasonShape:
     return ReasonShape(
         reason=reason.reason,
         decision=reason.decision,
-        is_proposal=reason.decision == PROPOSED,
+        is_proposal=reason.is_proposal,
         discrepancy=reason.discrepancy,
         note=reason.note,
     )

@@ -6,7 +6,6 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from macros import wording
 from macros.exports.artifact import Artifact
 from macros.exports.shapes import is_draft, stated, told
 from macros.exports.together import chain, companions
@@ -14,6 +13,7 @@ from macros.facts.companions import Relations
 from macros.model.edition import Edition
 from macros.model.menu import Activity, Package
 from macros.model.programme import Programme
+from macros.wording import editions
 
 
 def export(programme: Programme) -> Iterator[Artifact]:
@@ -56,7 +56,7 @@ def _line(programme: Programme, edition: Edition) -> dict[str, Any]:
 def _written(programme: Programme, edition: Edition) -> dict[str, str]:
     """Who wrote it, and what stands behind it."""
     info = programme.catalogue.programme
-    return {"author": wording.author(info, edition), "standing": told(wording.standing(info, edition))}
+    return {"author": editions.author(info, edition), "standing": told(editions.standing(info, edition))}
 
 
 def whole(programme: Programme, edition: Edition) -> dict[str, Any]:

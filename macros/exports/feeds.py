@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from uuid import UUID, uuid5
 
-from macros import wording
 from macros.changelog import ChangeLog, ChangeLogs, Correction, Entry, corrections
 from macros.exports.artifact import Artifact
 from macros.model.base import Date
@@ -22,8 +21,9 @@ from macros.model.edition import Erratum
 from macros.model.menu import Activity, Package
 from macros.model.programme import Programme
 from macros.render.markup import XmlTemplates
-from macros.wording import changes as words
 from macros.wording import data as data_words
+from macros.wording import editions as edition_words
+from macros.wording import errata
 
 FOLDER = "perubahan"
 NAMESPACE = UUID("6f1d3c52-6c0f-5b43-9c39-0d4b6a1f7a5e")
@@ -81,7 +81,7 @@ def export(programme: Programme, logs: ChangeLogs) -> Iterator[Artifact]:
 
 @cache
 def _templates() -> XmlTemplates:
-    return XmlTemplates(w=wording, wc=words)
+    return XmlTemplates()
 
 
 def moment(date: Date) -> str:
@@ -146,17 +146,17 @@ class _Feeds:
     def _change(self, log: ChangeLog, entry: Entry) -> Item:
         categories = [(entry.sign.value, data_words.sign(entry.sign.value, entry.kinds[0]))]
         if log.is_draft:
-            categories.insert(0, (PROPOSED, wording.DRAFT))
+            categories.insert(0, (PROPOSED, edition_words.DRAFT))
         title = data_words.headline(entry.title, entry.kinds[0])
         return Item(
             id=self._urn(f"{log.old.id}/{log.new.id}/{entry.key}"),
             title=f"{data_words.PROPOSAL if log.is_draft else ''}{title}",
             date=self._date(log),
-            author=wording.author(self.programme.catalogue.programme, log.new),
+            author=edition_words.author(self.programme.catalogue.programme, log.new),
             place=f"{log.old.id}-{log.new.id}/#{entry.key}",
             categories=tuple(categories),
             packages=frozenset(entry.packages),
-            note=wording.standing(self.programme.catalogue.programme, log.new) if log.is_draft else "",
+            note=edition_words.standing(self.programme.catalogue.programme, log.new) if log.is_draft else "",
             entry=entry,
         )
 
@@ -175,7 +175,7 @@ class _Feeds:
             date=erratum.date,
             author=info.editors if erratum.by_editors else info.owner,
             place=f"ralat/#{found.anchor}",
-            categories=((_term(erratum), words.erratum_kind(erratum)),),
+            categories=((_term(erratum), errata.kind(erratum)),),
             packages=packages,
             correction=found,
             body=body,

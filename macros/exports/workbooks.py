@@ -17,8 +17,10 @@ from macros.model.catalogue import ProgrammeInfo
 from macros.model.edition import Edition
 from macros.model.guideline.forms import Choices, FieldKind, Form, FormField, FormSection
 from macros.model.programme import Programme
-from macros.wording import MONTHS, PACKAGE, forms
+from macros.wording import forms
 from macros.wording import workbooks as words
+from macros.wording.dates import MONTHS
+from macros.wording.menu import PACKAGE
 
 FOLDER = "pemantauan/formulir"
 """Where the pages of the forms stand, and their workbooks beside them."""

@@ -112,6 +112,11 @@ class Reason(Record):
         None, title="Bagi Anda", description="Apa artinya bagi daerah yang sudah memilih, bila perlu."
     )
 
+    @property
+    def is_proposal(self) -> bool:
+        """Whether nobody has decided yet."""
+        return self.decision == PROPOSED
+
 
 class OpenQuestion(Record):
     """What only the deciding body can know: the value stays as printed until it answers (section 3.2.5)."""

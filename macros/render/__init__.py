@@ -1,4 +1,4 @@
-"""The menu as HTML: an own Jinja environment, and one method for every macro that a page may call."""
+"""The menu as HTML: an own Jinja environment, and one function for every macro that a page may call."""
 
 from __future__ import annotations
 

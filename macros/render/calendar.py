@@ -10,12 +10,12 @@ from markupsafe import Markup
 
 from macros.facts.fiscal_calendar import Event, Kind, Precision, Span, events, fiscal_years, precedes
 from macros.model.catalogue import Body
-from macros.render.base import Base
+from macros.render.context import Context
 from macros.render.island import island
-from macros.render.places import Places, anchor
+from macros.render.places import anchor
 from macros.render.registry import Place, macro
-from macros.wording import SHORT_MONTHS
 from macros.wording import calendar as words
+from macros.wording.dates import SHORT_MONTHS
 
 MONTH = 10
 """Width of a month in the drawing's own units; a day is a part of it."""
@@ -75,68 +75,69 @@ class Year:
         return tuple(row for group in self.groups for row in group.rows)
 
 
-class CalendarMacros(Base):
-    """The calendar of the guideline."""
+@macro(Place.BLOCK, alone=False)
+def year_calendar(context: Context) -> Markup:
+    """Kalender tiap tahun anggaran: gambar, langkah, tenggat, dan berkas .ics untuk tiap peran.
 
-    @macro(Place.BLOCK, alone=False)
-    def year_calendar(self) -> Markup:
-        """Kalender tiap tahun anggaran: gambar, langkah, tenggat, dan berkas .ics untuk tiap peran.
+    Contoh: year_calendar()
+    """
+    settings = context.guideline.calendar
+    years = [_year(context, year) for year in fiscal_years(context.programme)]
+    return context.templates.block(
+        "year_calendar",
+        settings=settings,
+        precedes=precedes,
+        years=years,
+        guideline=context.guideline,
+        places=context.places,
+        said=island(words.script_words()),
+    )
 
-        Contoh: year_calendar()
-        """
-        settings = self._guideline.calendar
-        years = [self._year(year) for year in fiscal_years(self._programme)]
-        return self._templates.block(
-            "year_calendar",
-            settings=settings,
-            precedes=precedes,
-            years=years,
-            guideline=self._guideline,
-            places=Places(self._programme, self._guideline),
-            said=island(words.script_words()),
-        )
 
-    def _year(self, year: int) -> Year:
-        found = events(self._guideline, year)
-        settings = self._guideline.calendar
-        drawn = [event for event in found if settings is None or not precedes(event, settings)]
-        dated = [span for event in drawn for span in _spans(event)]
-        first = min((span.first for span in dated), default=date(year, 1, 1))
-        last = max((span.last for span in dated), default=date(year, 12, 31))
-        columns = _columns(first, last)
-        groups = [self._group(kind, found, first.replace(day=1)) for kind in Kind]
-        return Year(
-            year,
-            tuple(group for group in groups if group.rows),
-            columns,
-            tuple(n * MONTH for n, column in enumerate(columns) if column.year is not None and n),
-        )
+def _year(context: Context, year: int) -> Year:
+    found = events(context.guideline, year)
+    settings = context.guideline.calendar
+    drawn = [event for event in found if settings is None or not precedes(event, settings)]
+    dated = [span for event in drawn for span in _spans(event)]
+    first = min((span.first for span in dated), default=date(year, 1, 1))
+    last = max((span.last for span in dated), default=date(year, 12, 31))
+    columns = _columns(first, last)
+    groups = [_group(context, kind, found, first.replace(day=1)) for kind in Kind]
+    return Year(
+        year,
+        tuple(group for group in groups if group.rows),
+        columns,
+        tuple(n * MONTH for n, column in enumerate(columns) if column.year is not None and n),
+    )
 
-    def _group(self, kind: Kind, found: Iterable[Event], first: date) -> Group:
-        rows = [event for event in found if event.kind is kind]
-        general: tuple[str, ...] = ()
-        if kind is Kind.STEP and self._guideline.planning is not None:
-            general = self._guideline.planning.discrepancies
-        return Group(kind, tuple(self._row(event, general, first) for event in rows), general)
 
-    def _row(self, event: Event, general: Sequence[str], first: date) -> Row:
-        return Row(
-            event,
-            self._programme.body(event.body) if event.body is not None else None,
-            self._programme.body(event.to) if event.to is not None else None,
-            self._source(event),
-            tuple(_shapes(event, first)),
-            tuple(note for note in event.discrepancies if note not in general),
-        )
+def _group(context: Context, kind: Kind, found: Iterable[Event], first: date) -> Group:
+    rows = [event for event in found if event.kind is kind]
+    general: tuple[str, ...] = ()
+    if kind is Kind.STEP and context.guideline.planning is not None:
+        general = context.guideline.planning.discrepancies
+    return Group(kind, tuple(_row(context, event, general, first) for event in rows), general)
 
-    def _source(self, event: Event) -> str | None:
-        """The path of the row that an event comes from, on its page of the guideline."""
-        part = self._guideline.reporting if event.kind is Kind.REPORT else self._guideline.planning
-        if part is None:
-            return None
-        places = Places(self._programme, self._guideline)
-        path = places.path(part.label)
-        return f"{path.split('#')[0]}#{event.anchor or anchor(part.label)}" if path else None
+
+def _row(context: Context, event: Event, general: Sequence[str], first: date) -> Row:
+    return Row(
+        event,
+        context.programme.body(event.body) if event.body is not None else None,
+        context.programme.body(event.to) if event.to is not None else None,
+        _source(context, event),
+        tuple(_shapes(event, first)),
+        tuple(note for note in event.discrepancies if note not in general),
+    )
+
+
+def _source(context: Context, event: Event) -> str | None:
+    """The path of the row that an event comes from, on its page of the guideline."""
+    part = context.guideline.reporting if event.kind is Kind.REPORT else context.guideline.planning
+    if part is None:
+        return None
+    places = context.places
+    path = places.path(part.label)
+    return f"{path.split('#')[0]}#{event.anchor or anchor(part.label)}" if path else None
 
 
 def _spans(event: Event) -> list[Span]:

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
 
 from markupsafe import Markup
 
-from macros.changelog import ChangeLog, Correction, Entry, corrections, grouped, record
+from macros.changelog import ChangeLog, Entry, corrections, grouped, record
 from macros.changes import Moment, Subject, Substance
 from macros.model.changes import OpenQuestion, SubjectKind
 from macros.model.edition import Edition
 from macros.model.menu import Activity, Package, ReviewState
-from macros.render.base import Base, unknown
+from macros.render.context import Context, unknown
 from macros.render.registry import Place, macro
 
 
@@ -46,159 +45,162 @@ class FormerName:
     editions: tuple[str, ...]
 
 
-class ChangeMacros(Base):
-    """What changed, when, and why."""
+@macro(Place.PAGE)
+def changes_index_page(context: Context) -> Markup:
+    """Semua pasangan edisi, yang terbaru di atas.
 
-    @macro(Place.PAGE)
-    def changes_index_page(self) -> Markup:
-        """Semua pasangan edisi, yang terbaru di atas.
+    Contoh: changes_index_page()
+    """
+    return context.templates.block(
+        "changes_index_page",
+        consecutive=list(context.logs.consecutive),
+        apart=list(context.logs.apart),
+        corrections=len(corrections(context.programme)),
+        feeds=_packages_ever(context),
+    )
 
-        Contoh: changes_index_page()
-        """
-        return self._templates.block(
-            "changes_index_page",
-            consecutive=list(self._logs.consecutive),
-            apart=list(self._logs.apart),
-            corrections=len(self._corrections),
-            feeds=self._packages_ever(),
-        )
 
-    @macro(Place.PAGE)
-    def changes_page(self, old: str, new: str) -> Markup:
-        """Semua yang berubah dari satu edisi ke edisi lain.
+@macro(Place.PAGE)
+def changes_page(context: Context, old: str, new: str) -> Markup:
+    """Semua yang berubah dari satu edisi ke edisi lain.
 
-        old: id edisi lama
-        new: id edisi baru
+    old: id edisi lama
+    new: id edisi baru
 
-        Contoh: changes_page("{old}", "{new}")
-        """
-        log = self._log(old, new)
-        kinds = dict.fromkeys(kind for entry in log.entries for kind in entry.kinds)
-        units = {unit for entry in log.entries for unit in entry.units}
-        return self._templates.block(
-            "changes_page",
-            log=log,
-            current=self._programme.current,
-            kinds=list(kinds),
-            units=[kind for kind in self._programme.catalogue.target_unit_kinds if kind.id in units],
-            questions=[(question, _asked(log.new, question)) for question in log.questions],
-            not_reviewed=log.activities_in(ReviewState.NOT_REVIEWED) if log.is_next else (),
-            reviewed=log.activities_in(ReviewState.REVIEWED) if log.is_next else (),
-        )
+    Contoh: changes_page("{old}", "{new}")
+    """
+    log = context.log(old, new)
+    kinds = dict.fromkeys(kind for entry in log.entries for kind in entry.kinds)
+    units = {unit for entry in log.entries for unit in entry.units}
+    return context.templates.block(
+        "changes_page",
+        log=log,
+        current=context.programme.current,
+        kinds=list(kinds),
+        units=[kind for kind in context.programme.catalogue.target_unit_kinds if kind.id in units],
+        questions=[(question, _asked(log.new, question)) for question in log.questions],
+        not_reviewed=log.activities_in(ReviewState.NOT_REVIEWED) if log.is_next else (),
+        reviewed=log.activities_in(ReviewState.REVIEWED) if log.is_next else (),
+    )
 
-    @macro(Place.PAGE)
-    def errata_page(self) -> Markup:
-        """Ralat dan koreksi semua edisi yang dibekukan, yang terbaru di atas.
 
-        Contoh: errata_page()
-        """
-        return self._templates.block("errata_page", corrections=self._corrections)
+@macro(Place.PAGE)
+def errata_page(context: Context) -> Markup:
+    """Ralat dan koreksi semua edisi yang dibekukan, yang terbaru di atas.
 
-    @macro(Place.PAGE)
-    def history_page(self, activity: str) -> Markup:
-        """Satu kegiatan di semua edisi, di alamat yang tidak berubah.
+    Contoh: errata_page()
+    """
+    return context.templates.block("errata_page", corrections=corrections(context.programme))
 
-        activity: id kegiatan
 
-        Contoh: history_page("{id}")
-        """
-        stages = self._stages(activity)
-        current = self._programme.current
-        subject = Subject(kind=SubjectKind.ACTIVITY, id=activity)
-        standing = self._logs.chronicle.standing(subject, current)
-        latest = next(stage for stage in stages if stage.moment == standing)
-        return self._templates.block(
-            "history_page",
-            stages=stages,
-            latest=latest,
-            current=current,
-            now=self._counterparts(latest.moment.edition, latest.activity) if latest.activity else (),
-            former=_former(stages, latest),
-        )
+@macro(Place.PAGE)
+def history_page(context: Context, activity: str) -> Markup:
+    """Satu kegiatan di semua edisi, di alamat yang tidak berubah.
 
-    @macro(Place.PAGE)
-    def moved_page(self, old: str, number: str, new: str) -> Markup:
-        """Nomor lama yang tidak dipakai lagi, dan apa gantinya.
+    activity: id kegiatan
 
-        old: id edisi terakhir yang memakai nomor itu
-        number: nomor paket atau kegiatan di edisi itu
-        new: id edisi yang tidak memakainya lagi
+    Contoh: history_page("{id}")
+    """
+    stages = _stages(context, activity)
+    current = context.programme.current
+    subject = Subject(kind=SubjectKind.ACTIVITY, id=activity)
+    standing = context.logs.chronicle.standing(subject, current)
+    latest = next(stage for stage in stages if stage.moment == standing)
+    return context.templates.block(
+        "history_page",
+        stages=stages,
+        latest=latest,
+        current=current,
+        now=context.counterparts(latest.moment.edition, latest.activity) if latest.activity else (),
+        former=_former(stages, latest),
+    )
 
-        Contoh: moved_page("{old}", "{activity}", "{new}")
-        """
-        log = self._log(old, new)
-        held: Package | Activity
-        if any(package.number == number for package in log.old.packages):
-            held, kind = self._package(log.old, number), SubjectKind.PACKAGE
-        else:
-            held, kind = self._activity(log.old, number), SubjectKind.ACTIVITY
-        found = self._logs.chronicle.successors(Subject(kind=kind, id=held.id), log.old.id, log.new.id)
-        return self._templates.block(
-            "moved_page", held=held, log=log, become=[record(log.new, one) for one in found]
-        )
 
-    @macro(Place.BLOCK)
-    def change_log(self, old: str, new: str, package: str | None = None) -> Markup:
-        """Daftar perubahan dari satu edisi ke edisi lain, beserta alasannya.
+@macro(Place.PAGE)
+def moved_page(context: Context, old: str, number: str, new: str) -> Markup:
+    """Nomor lama yang tidak dipakai lagi, dan apa gantinya.
 
-        old: id edisi lama
-        new: id edisi baru
-        package: nomor atau id paket; tanpa ini, semua paket
+    old: id edisi terakhir yang memakai nomor itu
+    number: nomor paket atau kegiatan di edisi itu
+    new: id edisi yang tidak memakainya lagi
 
-        Contoh: change_log("{old}", "{new}", package="{package}")
-        """
-        log = self._log(old, new)
-        entries = log.entries
-        if package is not None:
-            entries = log.of_package(self._package_of_either(log, package).id)
-        return self._templates.block("change_log", groups=grouped(entries))
+    Contoh: moved_page("{old}", "{activity}", "{new}")
+    """
+    log = context.log(old, new)
+    held: Package | Activity
+    if any(package.number == number for package in log.old.packages):
+        held, kind = context.package(log.old, number), SubjectKind.PACKAGE
+    else:
+        held, kind = context.activity(log.old, number), SubjectKind.ACTIVITY
+    found = context.logs.chronicle.successors(Subject(kind=kind, id=held.id), log.old.id, log.new.id)
+    return context.templates.block(
+        "moved_page", held=held, log=log, become=[record(log.new, one) for one in found]
+    )
 
-    @macro(Place.BLOCK)
-    def history(self, activity: str) -> Markup:
-        """Riwayat satu kegiatan dari edisi ke edisi.
 
-        activity: id kegiatan
+@macro(Place.BLOCK)
+def change_log(context: Context, old: str, new: str, package: str | None = None) -> Markup:
+    """Daftar perubahan dari satu edisi ke edisi lain, beserta alasannya.
 
-        Contoh: history("{id}")
-        """
-        return self._templates.block(
-            "history", stages=self._stages(activity), current=self._programme.current
-        )
+    old: id edisi lama
+    new: id edisi baru
+    package: nomor atau id paket; tanpa ini, semua paket
 
-    def _package_of_either(self, log: ChangeLog, wanted: str) -> Package:
-        """A package by its id in the newer edition or, where it has ended, by its id in the older."""
-        if log.old.has_package(wanted) and not log.new.has_package(wanted):
-            return log.old.package(wanted)
-        return self._package(log.new, wanted)
+    Contoh: change_log("{old}", "{new}", package="{package}")
+    """
+    log = context.log(old, new)
+    entries = log.entries
+    if package is not None:
+        entries = log.of_package(_package_of_either(context, log, package).id)
+    return context.templates.block("change_log", groups=grouped(entries))
 
-    def _packages_ever(self) -> list[Package]:
-        """Every package of any edition, as the current edition or else the latest has it."""
-        editions = [*self._programme.editions, *filter(None, [self._programme.current])]
-        return list({package.id: package for edition in editions for package in edition.packages}.values())
 
-    def _stages(self, activity_id: str) -> list[Stage]:
-        """Every edition of an activity, newest first."""
-        subject = Subject(kind=SubjectKind.ACTIVITY, id=activity_id)
-        moments = self._logs.chronicle.history(subject)
-        if not moments:
-            raise unknown("kegiatan", activity_id, {activity.id for _, _, activity in self._programme.walk()})
-        return [self._stage(subject, moment) for moment in reversed(moments)]
+@macro(Place.BLOCK)
+def history(context: Context, activity: str) -> Markup:
+    """Riwayat satu kegiatan dari edisi ke edisi.
 
-    def _stage(self, subject: Subject, moment: Moment) -> Stage:
-        log = self._logs.into(moment.edition)
-        entries = log.by_subject.get(subject, ()) if log else ()
-        activity = moment.record if isinstance(moment.record, Activity) else None
-        return Stage(
-            moment=moment,
-            activity=activity,
-            package=moment.edition.package_of(subject.id) if activity else None,
-            log=log,
-            entries=entries,
-        )
+    activity: id kegiatan
 
-    @cached_property
-    def _corrections(self) -> list[Correction]:
-        return corrections(self._programme)
+    Contoh: history("{id}")
+    """
+    return context.templates.block(
+        "history", stages=_stages(context, activity), current=context.programme.current
+    )
+
+
+def _package_of_either(context: Context, log: ChangeLog, wanted: str) -> Package:
+    """A package by its id in the newer edition or, where it has ended, by its id in the older."""
+    if log.old.has_package(wanted) and not log.new.has_package(wanted):
+        return log.old.package(wanted)
+    return context.package(log.new, wanted)
+
+
+def _packages_ever(context: Context) -> list[Package]:
+    """Every package of any edition, as the current edition or else the latest has it."""
+    editions = [*context.programme.editions, *filter(None, [context.programme.current])]
+    return list({package.id: package for edition in editions for package in edition.packages}.values())
+
+
+def _stages(context: Context, activity_id: str) -> list[Stage]:
+    """Every edition of an activity, newest first."""
+    subject = Subject(kind=SubjectKind.ACTIVITY, id=activity_id)
+    moments = context.logs.chronicle.history(subject)
+    if not moments:
+        raise unknown("kegiatan", activity_id, {activity.id for _, _, activity in context.programme.walk()})
+    return [_stage(context, subject, moment) for moment in reversed(moments)]
+
+
+def _stage(context: Context, subject: Subject, moment: Moment) -> Stage:
+    log = context.logs.into(moment.edition)
+    entries = log.by_subject.get(subject, ()) if log else ()
+    activity = moment.record if isinstance(moment.record, Activity) else None
+    return Stage(
+        moment=moment,
+        activity=activity,
+        package=moment.edition.package_of(subject.id) if activity else None,
+        log=log,
+        entries=entries,
+    )
 
 
 def _asked(edition: Edition, question: OpenQuestion) -> Activity | Package | None:

@@ -13,7 +13,7 @@ from macros.model.catalogue import Body
 from macros.model.guideline.base import RelativeDate, Timing
 from macros.model.guideline.forms import Form
 from macros.model.guideline.planning import Planning, PlanningDeadline
-from macros.render.base import Base
+from macros.render.context import Context
 from macros.render.registry import Place, macro
 from macros.wording import circular as words
 from macros.wording.data import headline
@@ -33,58 +33,57 @@ class Due:
     order: tuple[int, int, int]
 
 
-class CircularMacros(Base):
-    """How a year's menu is approved, and how its changes are announced."""
+@macro(Place.BLOCK)
+def approval_rule(context: Context) -> Markup:
+    """Lembaga yang menyetujui menu menurut aturan yang dipakai situs ini.
 
-    @macro(Place.BLOCK)
-    def approval_rule(self) -> Markup:
-        """Lembaga yang menyetujui menu menurut aturan yang dipakai situs ini.
+    Contoh: approval_rule()
+    """
+    rule = context.programme.catalogue.programme.approves_menu
+    return context.templates.block("approval_rule", rule=rule, body=_approves_menu(context))
 
-        Contoh: approval_rule()
-        """
-        rule = self._programme.catalogue.programme.approves_menu
-        return self._templates.block("approval_rule", rule=rule, body=self._approves_menu)
 
-    @macro(Place.PAGE)
-    def circular_page(self, old: str, new: str) -> Markup:
-        """Konsep surat pengantar perubahan menu, untuk dicetak.
+@macro(Place.PAGE)
+def circular_page(context: Context, old: str, new: str) -> Markup:
+    """Konsep surat pengantar perubahan menu, untuk dicetak.
 
-        old: id edisi lama
-        new: id edisi baru
+    old: id edisi lama
+    new: id edisi baru
 
-        Contoh: circular_page("{old}", "{new}")
-        """
-        log = self._log(old, new)
-        planning = self._guideline.planning
-        said = _announcement(planning)
-        groups = dict(log.groups)
-        return self._templates.block(
-            "circular_page",
-            log=log,
-            current=self._programme.current,
-            pressing=[told for cluster in groups.get(Group.HARDER, ()) for told in _told(cluster)],
-            harder=log.numbers["harder"],
-            others=[
-                (group, titles)
-                for group in (Group.EASIER, Group.NEUTRAL)
-                if (titles := _titles(groups.get(group, ())))
-            ],
-            dues=sorted(_dues(planning, log.new.info.fiscal_year), key=lambda one: one.order),
-            notes=_notes(planning),
-            forms=self._forms_asked_for(planning),
-            said=said,
-            approves=self._approves_menu,
-        )
+    Contoh: circular_page("{old}", "{new}")
+    """
+    log = context.log(old, new)
+    planning = context.guideline.planning
+    said = _announcement(planning)
+    groups = dict(log.groups)
+    return context.templates.block(
+        "circular_page",
+        log=log,
+        current=context.programme.current,
+        pressing=[told for cluster in groups.get(Group.HARDER, ()) for told in _told(cluster)],
+        harder=log.numbers["harder"],
+        others=[
+            (group, titles)
+            for group in (Group.EASIER, Group.NEUTRAL)
+            if (titles := _titles(groups.get(group, ())))
+        ],
+        dues=sorted(_dues(planning, log.new.info.fiscal_year), key=lambda one: one.order),
+        notes=_notes(planning),
+        forms=_forms_asked_for(context, planning),
+        said=said,
+        approves=_approves_menu(context),
+    )
 
-    @property
-    def _approves_menu(self) -> Body | None:
-        """The body whose approval the menu needs, where the programme says so."""
-        rule = self._programme.catalogue.programme.approves_menu
-        return self._programme.body(rule.body) if rule else None
 
-    def _forms_asked_for(self, planning: Planning | None) -> list[Form]:
-        ids = dict.fromkeys(form for step in (planning.steps if planning else ()) for form in step.forms)
-        return [self._form(one) for one in ids]
+def _approves_menu(context: Context) -> Body | None:
+    """The body whose approval the menu needs, where the programme says so."""
+    rule = context.programme.catalogue.programme.approves_menu
+    return context.programme.body(rule.body) if rule else None
+
+
+def _forms_asked_for(context: Context, planning: Planning | None) -> list[Form]:
+    ids = dict.fromkeys(form for step in (planning.steps if planning else ()) for form in step.forms)
+    return [context.form(one) for one in ids]
 
 
 def _told(cluster: Cluster) -> Iterator[tuple[list[str], tuple[str, ...]]]:

@@ -18,7 +18,7 @@ from macros.model.guideline.forms import FieldKind, Form, FormOption, VisitValue
 from macros.model.guideline.institutions import Contact
 from macros.model.guideline.reporting import Recurring, ReportDeadline, ReportPeriod
 from macros.model.menu import Activity, Package
-from macros.render.base import Base
+from macros.render.context import Context
 from macros.render.island import island
 from macros.render.registry import Place, macro
 from macros.wording import filling as words
@@ -48,146 +48,147 @@ class Sending:
     contacts: tuple[Contact, ...]
 
 
-class FillingMacros(Base):
-    """Forms of visits and reports, filled in on the page."""
+@macro(Place.BLOCK, alone=False)
+def filling(context: Context, form: str) -> Markup:
+    """Alat isian untuk formulir di halaman ini, dengan simpanan di perangkat.
 
-    @macro(Place.BLOCK, alone=False)
-    def filling(self, form: str) -> Markup:
-        """Alat isian untuk formulir di halaman ini, dengan simpanan di perangkat.
+    form: id formulir yang dicetak di halaman yang sama
 
-        form: id formulir yang dicetak di halaman yang sama
+    Contoh: filling("{form}")
+    """
+    found = context.form(form)
+    chooses = VisitValue.PACKAGE in places(found) and context.programme.current is not None
+    shown = {
+        **words.WORDS,
+        **(words.REPORT_WORDS if gathers(found) else {}),
+        **(words.CHOICE_WORDS if chooses else {}),
+    }
+    return context.templates.block(
+        "filling",
+        form=found,
+        gathers=gathers(found),
+        chooses=chooses,
+        page=island(_page(context, found)),
+        words=island(shown),
+    )
 
-        Contoh: filling("{form}")
-        """
-        found = self._form(form)
-        chooses = VisitValue.PACKAGE in places(found) and self._programme.current is not None
-        shown = {
-            **words.WORDS,
-            **(words.REPORT_WORDS if gathers(found) else {}),
-            **(words.CHOICE_WORDS if chooses else {}),
-        }
-        return self._templates.block(
-            "filling",
-            form=found,
-            gathers=gathers(found),
-            chooses=chooses,
-            page=island(self._page(found)),
-            words=island(shown),
-            wi=words,
+
+@macro(Place.BLOCK, alone=False)
+def sending(context: Context, form: str) -> Markup:
+    """Ke mana formulir diserahkan, oleh siapa, dan kapan; di bawah lembar yang diisi juga tombol cetak.
+
+    form: id formulir
+
+    Contoh: sending("{form}")
+    """
+    found = context.form(form)
+    return context.templates.block("sending", form=found, sendings=_sendings(context, found))
+
+
+def _sendings(context: Context, form: Form) -> list[Sending]:
+    """Bodies that fill in a form, from the district up; those of the report calendar without a form's."""
+    reporting = context.guideline.reporting
+    if reporting is None or not reporting.periods:
+        return []
+    bodies = [deadline.body for deadline in reporting.periods[0].deadlines]
+    found = []
+    for body in bodies:
+        tasks = tuple(task for task in reporting.recurring if _is_handing_in(task, form, body))
+        reports = tuple(
+            Due(period, deadline)
+            for period in reporting.periods
+            for deadline in period.deadlines
+            if reporting.form == form.id and deadline.body == body
         )
-
-    @macro(Place.BLOCK, alone=False)
-    def sending(self, form: str) -> Markup:
-        """Ke mana formulir diserahkan, oleh siapa, dan kapan; di bawah lembar yang diisi juga tombol cetak.
-
-        form: id formulir
-
-        Contoh: sending("{form}")
-        """
-        found = self._form(form)
-        return self._templates.block("sending", form=found, sendings=self._sendings(found), wi=words)
-
-    def _sendings(self, form: Form) -> list[Sending]:
-        """Bodies that fill in a form, from the district up; those of the report calendar without a form's."""
-        reporting = self._guideline.reporting
-        if reporting is None or not reporting.periods:
-            return []
-        bodies = [deadline.body for deadline in reporting.periods[0].deadlines]
-        found = []
-        for body in bodies:
-            tasks = tuple(task for task in reporting.recurring if _is_handing_in(task, form, body))
-            reports = tuple(
-                Due(period, deadline)
-                for period in reporting.periods
-                for deadline in period.deadlines
-                if reporting.form == form.id and deadline.body == body
+        if not reports and body not in form.filled_by.bodies:
+            continue
+        to = dict.fromkeys(
+            one
+            for one in (
+                *(task.to for task in tasks if reporting.form != form.id),
+                *(one.deadline.to for one in reports),
             )
-            if not reports and body not in form.filled_by.bodies:
-                continue
-            to = dict.fromkeys(
-                one
-                for one in (
-                    *(task.to for task in tasks if reporting.form != form.id),
-                    *(one.deadline.to for one in reports),
-                )
-                if one
+            if one
+        )
+        found.append(
+            Sending(
+                role=body.rpartition("-")[2],
+                body=context.programme.body(body),
+                to=tuple(context.programme.body(one) for one in to),
+                tasks=() if reports else tasks,
+                reports=reports,
+                contacts=tuple(one for one in _contacts(context) if one.body in to),
             )
-            found.append(
-                Sending(
-                    role=body.rpartition("-")[2],
-                    body=self._programme.body(body),
-                    to=tuple(self._programme.body(one) for one in to),
-                    tasks=() if reports else tasks,
-                    reports=reports,
-                    contacts=tuple(one for one in self._contacts if one.body in to),
-                )
-            )
-        return found
+        )
+    return found
 
-    @property
-    def _contacts(self) -> tuple[Contact, ...]:
-        return self._guideline.bodies.contacts if self._guideline.bodies else ()
 
-    def _page(self, form: Form) -> dict[str, object]:
-        """What the script knows: the menu with its indicators, and what fields say of a visit."""
-        edition = self._programme.current
-        visits = [one for one in self._guideline.forms if VisitValue.DATE in places(one)]
-        page: dict[str, object] = {
-            "form": form.id,
-            "label": form.label,
-            "edition": edition.id if edition else "",
-            "places": {part.value: place for part, place in places(form).items()},
+def _contacts(context: Context) -> tuple[Contact, ...]:
+    return context.guideline.bodies.contacts if context.guideline.bodies else ()
+
+
+def _page(context: Context, form: Form) -> dict[str, object]:
+    """What the script knows: the menu with its indicators, and what fields say of a visit."""
+    edition = context.programme.current
+    visits = [one for one in context.guideline.forms if VisitValue.DATE in places(one)]
+    page: dict[str, object] = {
+        "form": form.id,
+        "label": form.label,
+        "edition": edition.id if edition else "",
+        "places": {part.value: place for part, place in places(form).items()},
+    }
+    if VisitValue.PACKAGE in places(form) and edition is not None:
+        page["activities"] = [_activity_data(context, form, edition, one) for one in edition.activities]
+    if gathers(form):
+        page |= {
+            "visits": {one.id: _visit_data(one) for one in visits},
+            "halves": _halves(_periods(context), form),
+            "years": _years(form),
+            "indicators": {} if edition is None else _indicators(edition),
+            "districts": _districts(context),
         }
-        if VisitValue.PACKAGE in places(form) and edition is not None:
-            page["activities"] = [self._activity_data(form, edition, one) for one in edition.activities]
-        if gathers(form):
-            page |= {
-                "visits": {one.id: _visit_data(one) for one in visits},
-                "halves": _halves(self._periods, form),
-                "years": _years(form),
-                "indicators": {} if edition is None else _indicators(edition),
-                "districts": self._districts,
+    return page
+
+
+def _periods(context: Context) -> tuple[ReportPeriod, ...]:
+    return context.guideline.reporting.periods if context.guideline.reporting else ()
+
+
+def _districts(context: Context) -> dict[str, str]:
+    """Names of the listed districts by id, for the place that another page remembers."""
+    locations = context.guideline.locations
+    return (
+        {}
+        if locations is None
+        else {one.id: one.name for province in locations.provinces for one in province.regencies}
+    )
+
+
+def _activity_data(context: Context, form: Form, edition: Edition, activity: Activity) -> dict[str, object]:
+    package = edition.package_of(activity.id)
+    rows = indicators(edition, activity)
+    return {
+        "id": activity.id,
+        "name": f"{activity.number} {activity.name}",
+        "package": number_on(form, package),
+        "rows": [
+            {
+                "key": key,
+                "name": row.name,
+                "about": words.about_indicator(row, package if row.package else None),
             }
-        return page
+            for key, row in rows
+        ],
+        **({} if rows else {"none": words.no_indicator(_notes_on(context, edition, activity, package))}),
+    }
 
-    @property
-    def _periods(self) -> tuple[ReportPeriod, ...]:
-        return self._guideline.reporting.periods if self._guideline.reporting else ()
 
-    @property
-    def _districts(self) -> dict[str, str]:
-        """Names of the listed districts by id, for the place that another page remembers."""
-        locations = self._guideline.locations
-        return (
-            {}
-            if locations is None
-            else {one.id: one.name for province in locations.provinces for one in province.regencies}
-        )
-
-    def _activity_data(self, form: Form, edition: Edition, activity: Activity) -> dict[str, object]:
-        package = edition.package_of(activity.id)
-        rows = indicators(edition, activity)
-        return {
-            "id": activity.id,
-            "name": f"{activity.number} {activity.name}",
-            "package": number_on(form, package),
-            "rows": [
-                {
-                    "key": key,
-                    "name": row.name,
-                    "about": words.about_indicator(row, package if row.package else None),
-                }
-                for key, row in rows
-            ],
-            **({} if rows else {"none": words.no_indicator(self._notes_on(edition, activity, package))}),
-        }
-
-    def _notes_on(self, edition: Edition, activity: Activity, package: Package) -> list[Discrepancy]:
-        found = [
-            *self._programme.discrepancies_of(edition, activity, "indicators"),
-            *self._programme.discrepancies_of(edition, package, "indicators"),
-        ]
-        return list(dict.fromkeys(found))
+def _notes_on(context: Context, edition: Edition, activity: Activity, package: Package) -> list[Discrepancy]:
+    found = [
+        *context.programme.discrepancies_of(edition, activity, "indicators"),
+        *context.programme.discrepancies_of(edition, package, "indicators"),
+    ]
+    return list(dict.fromkeys(found))
 
 
 def places(form: Form) -> dict[VisitValue, str]:

@@ -12,7 +12,7 @@ from macros.model.guideline.institutions import Structure
 from macros.model.guideline.reporting import Recurring, ReportDeadline, Reporting, ReportPeriod
 from macros.model.registers import Resource
 from macros.render import sheets
-from macros.render.base import Base, unknown
+from macros.render.context import Context, unknown
 from macros.render.registry import Place, macro
 
 
@@ -42,134 +42,138 @@ class Due:
     deadline: ReportDeadline
 
 
-class FormMacros(Base):
-    """Forms, bodies, instruments, monitoring and reports."""
+@macro(Place.BLOCK, alone=False)
+def form(context: Context, form: str, alone: bool = False) -> Markup:  # noqa: FBT001, FBT002 - read in a page by name
+    """Satu formulir, seperti tercetak dan siap dicetak.
 
-    @macro(Place.BLOCK, alone=False)
-    def form(self, form: str, alone: bool = False) -> Markup:  # noqa: FBT001, FBT002 - read in a page by name
-        """Satu formulir, seperti tercetak dan siap dicetak.
+    form: id formulir
+    alone: true bila halaman ini dicetak sebagai formulirnya saja, tanpa teks di sekitarnya
 
-        form: id formulir
-        alone: true bila halaman ini dicetak sebagai formulirnya saja, tanpa teks di sekitarnya
+    Contoh: form("{form}")
+    """
+    found = context.form(form)
+    edition = None if found.edition is None else context.programme.edition(found.edition)
+    return context.templates.block(
+        "form",
+        sheet=sheets.sheet(found),
+        groups=sheets.groups,
+        rows=sheets.rows,
+        alone=alone,
+        edition=edition,
+        laws=_laws(context, found.laws),
+    )
 
-        Contoh: form("{form}")
-        """
-        found = self._form(form)
-        edition = None if found.edition is None else self._programme.edition(found.edition)
-        return self._templates.block(
-            "form",
-            sheet=sheets.sheet(found),
-            groups=sheets.groups,
-            rows=sheets.rows,
-            alone=alone,
-            edition=edition,
-            laws=self._laws(found.laws),
-        )
 
-    @macro(Place.BLOCK, alone=False)
-    def form_facts(self, form: str) -> Markup:
-        """Keterangan satu formulir: siapa mengisi, kepada siapa, untuk tugas apa, dan sumbernya.
+@macro(Place.BLOCK, alone=False)
+def form_facts(context: Context, form: str) -> Markup:
+    """Keterangan satu formulir: siapa mengisi, kepada siapa, untuk tugas apa, dan sumbernya.
 
-        form: id formulir
+    form: id formulir
 
-        Contoh: form_facts("{form}")
-        """
-        found = self._form(form)
-        planning = self._guideline.planning
-        return self._templates.block(
-            "form_facts",
-            form=found,
-            tasks=[task for task in self._recurring if found.id in task.forms],
-            steps=[step for step in (planning.steps if planning else ()) if found.id in step.forms],
-            notes=[self._note(entry) for entry in found.discrepancies],
-        )
+    Contoh: form_facts("{form}")
+    """
+    found = context.form(form)
+    planning = context.guideline.planning
+    return context.templates.block(
+        "form_facts",
+        form=found,
+        tasks=[task for task in _recurring(context) if found.id in task.forms],
+        steps=[step for step in (planning.steps if planning else ()) if found.id in step.forms],
+        notes=[context.note(entry) for entry in found.discrepancies],
+    )
 
-    @macro(Place.BLOCK, alone=False)
-    def forms_list(self) -> Markup:
-        """Daftar semua formulir, dengan pengisi dan penerimanya.
 
-        Contoh: forms_list()
-        """
-        return self._templates.block("forms_list", forms=self._guideline.forms)
+@macro(Place.BLOCK, alone=False)
+def forms_list(context: Context) -> Markup:
+    """Daftar semua formulir, dengan pengisi dan penerimanya.
 
-    @macro(Place.BLOCK, alone=False)
-    def structures(self, body: str, *others: str) -> Markup:
-        """Susunan satu lembaga atau lebih, dan pilihan-pilihannya, berdampingan.
+    Contoh: forms_list()
+    """
+    return context.templates.block("forms_list", forms=context.guideline.forms)
 
-        body: id lembaga
-        others: id lembaga lain, masing-masing sebagai argumen sendiri
 
-        Contoh: structures("{body}")
-        """
-        known = [one.id for one in self._programme.catalogue.bodies]
-        for wanted in (body, *others):
-            if wanted not in known:
-                raise unknown("lembaga", wanted, known)
-        found = [one for one in self._structures if {body, *others} & set(one.bodies)]
-        return self._templates.block(
-            "structures",
-            structures=found,
-            posts=list(dict.fromkeys(post.name for one in found for post in one.posts)),
-            ranked=any(one.members_rank is not None for one in found),
-            lawful=any(one.laws for one in found),
-            laws={one.id: self._laws(one.laws) for one in found},
-        )
+@macro(Place.BLOCK, alone=False)
+def structures(context: Context, body: str, *others: str) -> Markup:
+    """Susunan satu lembaga atau lebih, dan pilihan-pilihannya, berdampingan.
 
-    @macro(Place.BLOCK, alone=False)
-    def monitoring_table(self) -> Markup:
-        """Tugas pemantauan dan pelaporan yang berulang: siapa, kapan, kepada siapa, dengan formulir apa.
+    body: id lembaga
+    others: id lembaga lain, masing-masing sebagai argumen sendiri
 
-        Contoh: monitoring_table()
-        """
-        return self._templates.block(
-            "monitoring_table",
-            tasks=self._recurring,
-            labels={form.id: form.label for form in self._guideline.forms},
-        )
+    Contoh: structures("{body}")
+    """
+    known = [one.id for one in context.programme.catalogue.bodies]
+    for wanted in (body, *others):
+        if wanted not in known:
+            raise unknown("lembaga", wanted, known)
+    found = [one for one in _structures(context) if {body, *others} & set(one.bodies)]
+    return context.templates.block(
+        "structures",
+        structures=found,
+        posts=list(dict.fromkeys(post.name for one in found for post in one.posts)),
+        ranked=any(one.members_rank is not None for one in found),
+        lawful=any(one.laws for one in found),
+        laws={one.id: _laws(context, one.laws) for one in found},
+    )
 
-    @macro(Place.BLOCK, alone=False)
-    def resources_list(self, edition: str | None = None) -> Markup:
-        """Instrumen, panduan, dan materi tiap kegiatan; kegiatan tanpa materi tampil kosong.
 
-        edition: id edisi; tanpa ini, edisi terkini
+@macro(Place.BLOCK, alone=False)
+def monitoring_table(context: Context) -> Markup:
+    """Tugas pemantauan dan pelaporan yang berulang: siapa, kapan, kepada siapa, dengan formulir apa.
 
-        Contoh: resources_list("{edition}")
-        """
-        found = self._view(edition).edition
-        everything = self._programme.registers.all_resources
-        return self._templates.block(
-            "resources_list",
-            edition=found,
-            held=_shelves(everything, found),
-            available=sum(one.available for one in everything),
-            total=len(everything),
-        )
+    Contoh: monitoring_table()
+    """
+    return context.templates.block(
+        "monitoring_table",
+        tasks=_recurring(context),
+        labels={form.id: form.label for form in context.guideline.forms},
+    )
 
-    @macro(Place.BLOCK, alone=False)
-    def reports_list(self) -> Markup:
-        """Laporan yang sudah terbit; selama belum ada, kapan laporan diharapkan.
 
-        Contoh: reports_list()
-        """
-        reporting = self._guideline.reporting
-        return self._templates.block(
-            "reports_list",
-            reports=self._programme.registers.all_reports,
-            periods={period.id: period for period in (reporting.periods if reporting else ())},
-            reporting=reporting,
-            due=_due(reporting),
-        )
+@macro(Place.BLOCK, alone=False)
+def resources_list(context: Context, edition: str | None = None) -> Markup:
+    """Instrumen, panduan, dan materi tiap kegiatan; kegiatan tanpa materi tampil kosong.
 
-    @property
-    def _recurring(self) -> tuple[Recurring, ...]:
-        return self._guideline.reporting.recurring if self._guideline.reporting else ()
+    edition: id edisi; tanpa ini, edisi terkini
 
-    @property
-    def _structures(self) -> tuple[Structure, ...]:
-        return self._guideline.bodies.structures if self._guideline.bodies else ()
+    Contoh: resources_list("{edition}")
+    """
+    found = context.view(edition).edition
+    everything = context.programme.registers.all_resources
+    return context.templates.block(
+        "resources_list",
+        edition=found,
+        held=_shelves(everything, found),
+        available=sum(one.available for one in everything),
+        total=len(everything),
+    )
 
-    def _laws(self, ids: Sequence[str]) -> list[Markup]:
-        return [self._templates.inline("law", law=self._law(one)) for one in ids]
+
+@macro(Place.BLOCK, alone=False)
+def reports_list(context: Context) -> Markup:
+    """Laporan yang sudah terbit; selama belum ada, kapan laporan diharapkan.
+
+    Contoh: reports_list()
+    """
+    reporting = context.guideline.reporting
+    return context.templates.block(
+        "reports_list",
+        reports=context.programme.registers.all_reports,
+        periods={period.id: period for period in (reporting.periods if reporting else ())},
+        reporting=reporting,
+        due=_due(reporting),
+    )
+
+
+def _recurring(context: Context) -> tuple[Recurring, ...]:
+    return context.guideline.reporting.recurring if context.guideline.reporting else ()
+
+
+def _structures(context: Context) -> tuple[Structure, ...]:
+    return context.guideline.bodies.structures if context.guideline.bodies else ()
+
+
+def _laws(context: Context, ids: Sequence[str]) -> list[Markup]:
+    return [context.templates.inline("law", law=context.law(one)) for one in ids]
 
 
 def _shelves(resources: Sequence[Resource], edition: Edition) -> Shelves:

@@ -8,7 +8,7 @@ from macros.model.guideline.guideline import Guideline
 from macros.model.guideline.locations import District, Locations, Province, Regency
 from macros.model.programme import Programme
 from macros.model.settings import PlaceName
-from macros.wording import count, listed
+from macros.wording.phrases import count, listed
 
 LIST = "lokasi/daftar.json"
 """The file that a check of one's own area loads, below the site's root."""

@@ -7,9 +7,12 @@ So every character of a value that means something to any of them becomes a char
 from __future__ import annotations
 
 import hashlib
+import pkgutil
 import re
 from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
+from types import SimpleNamespace
 
 from jinja2 import (
     BytecodeCache,
@@ -21,10 +24,18 @@ from jinja2 import (
 )
 from markupsafe import Markup
 
+from macros import wording
 from macros.markdown_extensions.raw_blocks import BEGIN, END
 from macros.source.problem import plain
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
+WORDS = SimpleNamespace(
+    **{
+        found.name: import_module(f"{wording.__name__}.{found.name}")
+        for found in pkgutil.iter_modules(wording.__path__)
+    }
+)
+"""Every module of words by its name: templates write ``t.dates.month(…)``."""
 MEANINGFUL = "&<>\"'{}[]*_`#!\\|~^=+"
 _SPACE = "\t\n\v\f\r\x1c-\x1f\x85\u2028\u2029"
 _ODD = re.compile(f"[{re.escape(MEANINGFUL)}{_SPACE}]")
@@ -80,8 +91,8 @@ def _compiled(way: str) -> BytecodeCache:
 class Templates:
     """Renders ``macros/templates``; each template is compiled once, whatever the data."""
 
-    def __init__(self, **context: object) -> None:
-        """``context`` is what every template can name."""
+    def __init__(self) -> None:
+        """At first a template can name the words alone, as ``t``."""
         self._environment = Environment(
             loader=_Templates(TEMPLATES),
             autoescape=True,
@@ -93,14 +104,14 @@ class Templates:
             finalize=inert,
             bytecode_cache=_compiled("blocks"),
         )
-        self._environment.globals.update(context)
+        self._environment.globals["t"] = WORDS
         self._environment.filters["paragraphs"] = paragraphs
         self._environment.filters["lines"] = lines
         self._compiled: dict[str, Template] = {}
 
-    def define(self, **context: object) -> None:
+    def define(self, **names: object) -> None:
         """Add names that every template can use."""
-        self._environment.globals.update(context)
+        self._environment.globals.update(names)
 
     def define_filter(self, name: str, call: Callable[[str], object]) -> None:
         """Add a filter that every template can use."""
@@ -140,9 +151,9 @@ def characters(value: object) -> str:
 class XmlTemplates(Templates):
     """Renders templates that are XML documents of their own, such as feeds: no Markdown reads them again."""
 
-    def __init__(self, **context: object) -> None:
-        """``context`` is what every template can name."""
-        super().__init__(**context)
+    def __init__(self) -> None:
+        """The same environment, with another way of printing."""
+        super().__init__()
         self._environment = self._environment.overlay(finalize=characters, bytecode_cache=_compiled("xml"))
 
     def document(self, name: str, **values: object) -> bytes:
@@ -164,9 +175,9 @@ def visible(value: object) -> str:
 class PageTemplates(Templates):
     """Renders templates that are HTML pages of their own, outside any site: no Markdown reads them again."""
 
-    def __init__(self, **context: object) -> None:
-        """``context`` is what every template can name."""
-        super().__init__(**context)
+    def __init__(self) -> None:
+        """The same environment, with another way of printing."""
+        super().__init__()
         self._environment = self._environment.overlay(finalize=visible, bytecode_cache=_compiled("pages"))
 
     def document(self, name: str, **values: object) -> bytes:

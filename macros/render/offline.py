@@ -4,21 +4,16 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from macros.render.base import Base
+from macros.render.context import Context
 from macros.render.island import island
 from macros.render.registry import Place, macro
 from macros.wording import offline as words
 
 
-class OfflineMacros(Base):
-    """What is kept on the visitor's device."""
+@macro(Place.BLOCK, alone=False)
+def offline(context: Context) -> Markup:
+    """Yang tersimpan di perangkat pembaca: menyimpan seluruh menu, memperbarui, menghapus.
 
-    @macro(Place.BLOCK, alone=False)
-    def offline(self) -> Markup:
-        """Yang tersimpan di perangkat pembaca: menyimpan seluruh menu, memperbarui, menghapus.
-
-        Contoh: offline()
-        """
-        return self._templates.block(
-            "offline", words=island(words.WORDS), wx=words, edition=self._programme.current
-        )
+    Contoh: offline()
+    """
+    return context.templates.block("offline", words=island(words.WORDS), edition=context.programme.current)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from macros.model.edition import Edition
 from macros.model.guideline.guideline import Guideline
 from macros.model.programme import Programme
-from macros.wording import ACTIVITY, PACKAGE
+from macros.wording.menu import ACTIVITY, PACKAGE
 
 _NUMBER = re.compile(rf"(?:(?:{PACKAGE}|{ACTIVITY}) )?(\d+(?:\.\d+)*)")
 

@@ -12,15 +12,15 @@ from macros.model.edition import Edition
 from macros.model.guideline.forms import FieldKind, Form, FormColumn, FormField, PlanValue
 from macros.model.guideline.planning import PlanningStep
 from macros.model.menu import Activity
-from macros.render.base import Base
+from macros.render.context import Context
 from macros.render.island import island
 from macros.render.listed import LIST, held
 from macros.render.registry import Place, macro
 from macros.render.together import together_data
-from macros.wording import MONTHS
 from macros.wording import plan as words
-from macros.wording import status as status_word
 from macros.wording import workbooks as cells
+from macros.wording.availability import status as status_word
+from macros.wording.dates import MONTHS
 
 HEADS = (PlanValue.YEAR, PlanValue.PROVINCE, PlanValue.DISTRICT)
 MONEY = (PlanValue.DISTRICT_MONEY, PlanValue.VILLAGE_MONEY, PlanValue.REQUEST)
@@ -28,78 +28,75 @@ NUMBERS = (PlanValue.UNITS, PlanValue.WOMEN, PlanValue.MEN, *MONEY, PlanValue.PR
 SPAN = (PlanValue.FROM, PlanValue.UNTIL)
 
 
-class PlanMacros(Base):
-    """The basket of activities, and the requests made from it."""
+@macro(Place.BLOCK, alone=False)
+def plan(context: Context) -> Markup:
+    """Rencana permintaan: kegiatan yang dipilih, pemeriksaan, berkas, dan surat pengantar.
 
-    @macro(Place.BLOCK, alone=False)
-    def plan(self) -> Markup:
-        """Rencana permintaan: kegiatan yang dipilih, pemeriksaan, berkas, dan surat pengantar.
+    Contoh: plan()
+    """
+    edition, forms = context.programme.current, context.plan_forms
+    if edition is None or forms is None:
+        return context.templates.block("plan_empty")
+    district, province = forms
+    kinds = {one: _kind(one) for one in words.FIELDS}
+    return context.templates.block(
+        "plan",
+        edition=edition,
+        heads={one.plan.value: one for one in district.fields() if one.plan in HEADS and one.plan},
+        fields=[(key.value, label, kinds[key]) for key, label in words.FIELDS.items()],
+        months=MONTHS,
+        district=district,
+        province=province,
+        summary=next(_tables(province)),
+        letters=[
+            (level, form, _step(context, form)) for (level, _), form in zip(words.LEVELS, forms, strict=True)
+        ],
+        places=context.guideline.locations.provinces if context.guideline.locations else (),
+        given=island(_given(context, edition, district, province)),
+    )
 
-        Contoh: plan()
-        """
-        edition, forms = self._programme.current, self._plan_forms
-        if edition is None or forms is None:
-            return self._templates.block("plan_empty")
-        district, province = forms
-        kinds = {one: _kind(one) for one in words.FIELDS}
-        return self._templates.block(
-            "plan",
-            edition=edition,
-            heads={one.plan.value: one for one in district.fields() if one.plan in HEADS and one.plan},
-            fields=[(key.value, label, kinds[key]) for key, label in words.FIELDS.items()],
-            months=MONTHS,
-            district=district,
-            province=province,
-            summary=next(_tables(province)),
-            letters=[
-                (level, form, self._step(form)) for (level, _), form in zip(words.LEVELS, forms, strict=True)
+
+def _step(context: Context, form: Form) -> PlanningStep | None:
+    """The last step of the planning cycle that names a form: that which hands it in."""
+    planning = context.guideline.planning
+    return next((one for one in reversed(planning.steps if planning else ()) if form.id in one.forms), None)
+
+
+def _given(context: Context, edition: Edition, district: Form, province: Form) -> dict[str, Any]:
+    """What the script works with; it holds no rule, name or sentence of its own."""
+    relations = Relations(edition)
+    (summary,) = _tables(province)
+    return {
+        "menu": {
+            "edition": edition.id,
+            "year": edition.info.fiscal_year,
+            "activities": [_activity(edition, one, relations) for one in edition.activities],
+        },
+        "months": list(MONTHS),
+        "district": {
+            "file": f"pemantauan/formulir/{district.id}.xlsx",
+            "name": district.label,
+            "fields": _fields(district),
+            "heads": {one.plan: one.label for one in district.fields() if one.plan},
+            "columns": [
+                {**_column(column), "table": table.id}
+                for table in _tables(district)
+                for column in table.columns
+                if column.plan
             ],
-            places=self._guideline.locations.provinces if self._guideline.locations else (),
-            given=island(self._given(edition, district, province)),
-        )
-
-    def _step(self, form: Form) -> PlanningStep | None:
-        """The last step of the planning cycle that names a form: that which hands it in."""
-        planning = self._guideline.planning
-        return next(
-            (one for one in reversed(planning.steps if planning else ()) if form.id in one.forms), None
-        )
-
-    def _given(self, edition: Edition, district: Form, province: Form) -> dict[str, Any]:
-        """What the script works with; it holds no rule, name or sentence of its own."""
-        relations = Relations(edition)
-        (summary,) = _tables(province)
-        return {
-            "menu": {
-                "edition": edition.id,
-                "year": edition.info.fiscal_year,
-                "activities": [_activity(edition, one, relations) for one in edition.activities],
-            },
-            "months": list(MONTHS),
-            "district": {
-                "file": f"pemantauan/formulir/{district.id}.xlsx",
-                "name": district.label,
-                "fields": _fields(district),
-                "heads": {one.plan: one.label for one in district.fields() if one.plan},
-                "columns": [
-                    {**_column(column), "table": table.id}
-                    for table in _tables(district)
-                    for column in table.columns
-                    if column.plan
-                ],
-            },
-            "province": {
-                "file": f"pemantauan/formulir/{province.id}.xlsx",
-                "name": province.label,
-                "fields": _fields(province),
-                "table": summary.id,
-                "own": next((row.label for row in summary.rows), words.LEVELS[1][1]),
-                "columns": [_column(column) for column in summary.columns if column.plan],
-            },
-            "places": LIST if held(self._guideline) else None,
-            "labels": {key.value: label for key, label in words.FIELDS.items()},
-            "words": words.SCRIPT,
-        }
+        },
+        "province": {
+            "file": f"pemantauan/formulir/{province.id}.xlsx",
+            "name": province.label,
+            "fields": _fields(province),
+            "table": summary.id,
+            "own": next((row.label for row in summary.rows), words.LEVELS[1][1]),
+            "columns": [_column(column) for column in summary.columns if column.plan],
+        },
+        "places": LIST if held(context.guideline) else None,
+        "labels": {key.value: label for key, label in words.FIELDS.items()},
+        "words": words.SCRIPT,
+    }
 
 
 def _tables(form: Form) -> Iterator[FormField]:

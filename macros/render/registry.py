@@ -1,4 +1,4 @@
-"""Which methods are macros, and how their docstrings describe them to authors."""
+"""Which functions are macros, and how their docstrings describe them to authors."""
 
 from __future__ import annotations
 
@@ -6,9 +6,11 @@ import inspect
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
-from typing import Any, TypeVar
+from typing import TypeVar
 
-Method = TypeVar("Method", bound=Callable[..., Any])
+from markupsafe import Markup
+
+Function = TypeVar("Function", bound=Callable[..., Markup])
 
 EXAMPLE = "Contoh: "
 _MACROS: dict[str, Manual] = {}
@@ -41,20 +43,23 @@ class Manual:
     example: str
     alone: bool
     """Whether the guide of macros shows the result."""
+    call: Callable[..., Markup]
+    """Takes a ``Context``, then what a page writes."""
 
 
-def macro(place: Place, *, alone: bool = True) -> Callable[[Method], Method]:
-    """Mark a method as a macro. Its docstring: summary, ``argument: text`` lines, ``Contoh: call``.
+def macro(place: Place, *, alone: bool = True) -> Callable[[Function], Function]:
+    """Mark a function as a macro; its first argument is the ``Context``, the others are what a page writes.
 
+    Its docstring: summary, ``argument: text`` lines, ``Contoh: call``.
     ``alone`` is false where the result is long, has a style of its own, or links to another macro's.
     """
 
-    def register(method: Method) -> Method:
-        lines = (inspect.getdoc(method) or "").split("\n")
+    def register(function: Function) -> Function:
+        lines = (inspect.getdoc(function) or "").split("\n")
         arguments = [
             line.split(": ", 1) for line in lines[1:] if ": " in line and not line.startswith(EXAMPLE)
         ]
-        name = method.__name__
+        name = function.__name__
         _MACROS[name] = Manual(
             name=name,
             place=place,
@@ -62,8 +67,9 @@ def macro(place: Place, *, alone: bool = True) -> Callable[[Method], Method]:
             arguments=tuple(Argument(key, text) for key, text in arguments),
             example=next(line.removeprefix(EXAMPLE) for line in lines if line.startswith(EXAMPLE)),
             alone=alone,
+            call=function,
         )
-        return method
+        return function
 
     return register
 

@@ -8,38 +8,34 @@ from macros.facts.companions import Relations
 from macros.facts.screening import Questionnaire
 from macros.model.edition import Edition
 from macros.model.menu import Activity, Package
-from macros.render.base import Base
+from macros.render.context import Context
 from macros.render.island import island
 from macros.render.registry import Place, macro
 from macros.render.together import together_data
 from macros.wording import scan as words
 
 
-class ScanMacros(Base):
-    """The scan."""
+@macro(Place.BLOCK, alone=False)
+def scan(context: Context) -> Markup:
+    """Pemindai kebutuhan: lembar yang dapat dicetak, dan alat isian yang memakai pertanyaan menu terkini.
 
-    @macro(Place.BLOCK, alone=False)
-    def scan(self) -> Markup:
-        """Pemindai kebutuhan: lembar yang dapat dicetak, dan alat isian yang memakai pertanyaan menu terkini.
-
-        Contoh: scan()
-        """
-        edition = self._programme.current
-        if edition is None or edition.screening is None:
-            return self._templates.block("scan_none", edition=edition, ws=words)
-        questionnaire = Questionnaire(edition)
-        rows = questionnaire.rows()
-        return self._templates.block(
-            "scan",
-            edition=edition,
-            rows=rows,
-            subjects={row.subject: _subject(edition, row.subject) for row in rows},
-            shared={row.subject: [_subject(edition, one) for one in row.shared] for row in rows},
-            questionnaire=questionnaire,
-            page=island(page_data(edition, questionnaire)),
-            words=island(words.WORDS),
-            ws=words,
-        )
+    Contoh: scan()
+    """
+    edition = context.programme.current
+    if edition is None or edition.screening is None:
+        return context.templates.block("scan_none", edition=edition)
+    questionnaire = Questionnaire(edition)
+    rows = questionnaire.rows()
+    return context.templates.block(
+        "scan",
+        edition=edition,
+        rows=rows,
+        subjects={row.subject: _subject(edition, row.subject) for row in rows},
+        shared={row.subject: [_subject(edition, one) for one in row.shared] for row in rows},
+        questionnaire=questionnaire,
+        page=island(page_data(edition, questionnaire)),
+        words=island(words.WORDS),
+    )
 
 
 def page_data(edition: Edition, questionnaire: Questionnaire) -> dict[str, object]:

@@ -4,58 +4,56 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from macros import wording
 from macros.facts.page_index import Sheet, index
 from macros.model.edition import Edition
-from macros.render.base import Base
+from macros.render.context import Context
 from macros.render.island import island
 from macros.render.registry import Place, macro
+from macros.wording import editions as edition_words
 from macros.wording import search as words
 
 SECTIONS = "panduan/bagian/"
 """Folder of the pages that hold one section each."""
 
 
-class SearchMacros(Base):
-    """Where visitors look for what they want."""
+@macro(Place.PAGE)
+def search_page(context: Context) -> Markup:
+    """Pencarian, dan daftar semua halaman dari A sampai Z.
 
-    @macro(Place.PAGE)
-    def search_page(self) -> Markup:
-        """Pencarian, dan daftar semua halaman dari A sampai Z.
+    Contoh: search_page()
+    """
+    current, editions = context.programme.current, context.programme.editions
+    others = [edition for edition in reversed(editions) if edition != current]
+    return context.templates.block(
+        "search_page",
+        letters=index(
+            _listed(context),
+            {edition.info.short_title: _said(context, edition) for edition in editions},
+            {SECTIONS: words.ALONE},
+        ),
+        others=others,
+        current=current,
+        has_guide=bool(context.guideline.sections),
+        said=island(
+            {
+                **words.SCRIPT,
+                "groups": {group.value: name for group, name in words.GROUPS.items()},
+                "now": edition_words.tag(current, current) if current is not None else "",
+                "editions": {edition.id: edition.info.short_title for edition in others},
+                "tags": {edition.id: edition_words.tag(edition, current) for edition in others},
+                "kinds": {edition.id: edition.info.status.value for edition in others},
+            }
+        ),
+    )
 
-        Contoh: search_page()
-        """
-        current, editions = self._programme.current, self._programme.editions
-        others = [edition for edition in reversed(editions) if edition != current]
-        return self._templates.block(
-            "search_page",
-            letters=index(
-                self._listed(),
-                {edition.info.short_title: self._said(edition) for edition in editions},
-                {SECTIONS: words.ALONE},
-            ),
-            others=others,
-            current=current,
-            ws=words,
-            has_guide=bool(self._guideline.sections),
-            said=island(
-                {
-                    **words.SCRIPT,
-                    "groups": {group.value: name for group, name in words.GROUPS.items()},
-                    "now": wording.tag(current, current) if current is not None else "",
-                    "editions": {edition.id: edition.info.short_title for edition in others},
-                    "tags": {edition.id: wording.tag(edition, current) for edition in others},
-                    "kinds": {edition.id: edition.info.status.value for edition in others},
-                }
-            ),
-        )
 
-    def _listed(self) -> tuple[Sheet, ...]:
-        """Every page but the search itself."""
-        return tuple(sheet for sheet in self._shelf if sheet.url != words.ADDRESS)
+def _listed(context: Context) -> tuple[Sheet, ...]:
+    """Every page but the search itself."""
+    return tuple(sheet for sheet in context.shelf if sheet.url != words.ADDRESS)
 
-    def _said(self, edition: Edition) -> str:
-        """How an entry of the index names an edition."""
-        if edition == self._programme.current:
-            return edition.info.short_title
-        return f"{edition.info.short_title} ({wording.tag(edition, self._programme.current).lower()})"
+
+def _said(context: Context, edition: Edition) -> str:
+    """How an entry of the index names an edition."""
+    if edition == context.programme.current:
+        return edition.info.short_title
+    return f"{edition.info.short_title} ({edition_words.tag(edition, context.programme.current).lower()})"

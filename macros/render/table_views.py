@@ -15,7 +15,8 @@ from macros.model.guideline.reporting import ReportDeadline, Reporting, ReportPe
 from macros.model.guideline.theory import PrintedOutcome, PrintedOutput, Results, ResultsCell, Theory
 from macros.model.menu import Activity, Package
 from macros.model.programme import Programme
-from macros.wording import NBSP, package_label
+from macros.wording.menu import package_label
+from macros.wording.phrases import NBSP
 from macros.wording.tables import letter
 
 # Links of the theory of change and of the framework of results

@@ -31,7 +31,7 @@ def objection(call: MacroCall, renderer: Renderer | None) -> tuple[str, str] | N
 
 def _misfit(call: MacroCall) -> tuple[str, str] | None:
     """Arguments that are missing, too many, or of another kind than the macro takes."""
-    takes = list(inspect.signature(getattr(Renderer, call.name)).parameters.values())[1:]
+    takes = list(inspect.signature(manual(call.name).call).parameters.values())[1:]
     by_name = {one.name: one for one in takes}
     for name in call.kwargs:
         if name not in by_name:

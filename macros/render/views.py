@@ -19,7 +19,7 @@ from macros.model.discrepancies import Discrepancy, DiscrepancyKind, Reading
 from macros.model.edition import Edition
 from macros.model.menu import Activity, Package, Role
 from macros.model.programme import Programme
-from macros.wording import PACKAGE
+from macros.wording.menu import PACKAGE
 
 T = TypeVar("T")
 

@@ -18,6 +18,7 @@ from macros.review.repository import GitError, continues
 from macros.review.side import Side
 from macros.source.problem import Level
 from macros.wording import review_menu as words
+from macros.wording import review_notes
 
 
 def relation_alarms(before: Programme, after: Programme, loaded: Loaded) -> Iterator[Notice]:
@@ -30,12 +31,12 @@ def relation_alarms(before: Programme, after: Programme, loaded: Loaded) -> Iter
         known = {(one.activity.id, one.companion.id) for one in (old.late() if old else ())}
         for late in relations.late():
             if (late.activity.id, late.companion.id) not in known:
-                said = words.late(edition, late.activity, late.companion)
+                said = review_notes.late(edition, late.activity, late.companion)
                 yield _notice(said, loaded.position(late.activity, "availability"))
         known = {(one.activity.id, one.companion.id) for one in (old.one_way() if old else ())}
         for pair in relations.one_way():
             if (pair.activity.id, pair.companion.id) not in known:
-                said = words.one_way(edition, pair.activity, pair.companion)
+                said = review_notes.one_way(edition, pair.activity, pair.companion)
                 yield _notice(said, loaded.position(pair.activity, "implement_with"))
 
 
@@ -64,9 +65,9 @@ def date_alarms(
         told = words.edition(edition) in changed
         place = loaded.position(notes, "date")
         if told and notes.date == old.date:
-            yield _notice(words.date_not_moved(edition), place)
+            yield _notice(review_notes.date_not_moved(edition), place)
         elif not told and notes.date != old.date:
-            yield _notice(words.date_moved_for_nothing(edition), place)
+            yield _notice(review_notes.date_moved_for_nothing(edition), place)
 
 
 def branch_alarms(base: Side, head: Side, here: Path) -> Iterator[Notice]:
@@ -78,4 +79,4 @@ def branch_alarms(base: Side, head: Side, here: Path) -> Iterator[Notice]:
     except GitError:
         return
     if not whole:
-        yield _notice(words.BRANCH_BEHIND)
+        yield _notice(review_notes.BRANCH_BEHIND)

@@ -15,7 +15,7 @@ from macros.changelog import ChangeLogs
 from macros.changes import Chronicle, digest, unreasoned
 from macros.editing.workshop import RefusedError, Workshop, find, sound, workshop
 from macros.facts.guideline_text import read_text
-from macros.model.changes import PROPOSED, ChangeNotes
+from macros.model.changes import ChangeNotes
 from macros.model.edition import Edition, Status
 from macros.model.programme import Programme
 from macros.model.revisions import Decision, RevisionStatus
@@ -188,7 +188,7 @@ def _decided(shop: Workshop, notes: ChangeNotes, decision: Decision) -> Iterator
     """Reasons that were proposals name the decision."""
     name = f"changes/{notes.old}-{notes.new}.yml"
     page = shop.sheet(name)
-    proposals = [place for place, reason in enumerate(notes.reasons) if reason.decision == PROPOSED]
+    proposals = [place for place, reason in enumerate(notes.reasons) if reason.is_proposal]
     for place in proposals:
         page = page.put(("reasons", place, "decision"), decision.cited)
     if proposals:

@@ -18,8 +18,8 @@ from macros.review.side import PageChecks, Side, before_edition, read_sides
 from macros.review.snapshot import UsageError, snapshot
 from macros.review.text import text
 from macros.source.problem import plain, quote
-from macros.wording import NBSP
 from macros.wording import review as words
+from macros.wording.phrases import NBSP
 
 FORMATS = ("text", "markdown", "html", "json")
 CLAIMS = tuple(claim.value for claim in Claim)

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from macros import wording
 from macros.changelog import Shown
 from macros.changes import EDITION, digest
 from macros.loading.load import Loaded
@@ -19,6 +18,7 @@ from macros.review.items import Demand, Item, Matter, Notice, Place, Told
 from macros.review.lookups import covers, predecessor, why_of
 from macros.review.menu import Revised, begun
 from macros.source.problem import Level
+from macros.wording import editions
 from macros.wording import review_menu as words
 
 HEADING = (
@@ -56,7 +56,7 @@ def _new(programme: Programme, edition: Edition, loaded: Loaded) -> Iterator[Tol
         matter=Matter.DECISION,
         where=words.edition(edition),
         title=words.new_edition(edition),
-        said=(wording.holds(edition),),
+        said=(editions.holds(edition),),
         place=loaded.position(edition.info),
     )
     if edition.info.status is not Status.DRAFT:

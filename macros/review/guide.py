@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from macros import wording
 from macros.changelog import Shown
 from macros.facts.guideline_text import GuideText
 from macros.model.guideline.guideline import Guideline
@@ -17,6 +16,7 @@ from macros.review.judging import only_spelling
 from macros.review.pages import Page
 from macros.review.side import Side
 from macros.wording import guide as guide_words
+from macros.wording import menu
 from macros.wording import review_guideline as words
 
 OUTSIDE = re.compile(r"//|[a-z][a-z0-9+.-]*:", re.IGNORECASE)
@@ -100,7 +100,7 @@ def _sections(text: GuideText) -> dict[str, _Section]:
 
 def _shown(old: _Section | None, new: _Section | None) -> Iterator[Shown]:
     if old is None or new is None or old.title != new.title:
-        label = wording.FIELDS["title"]
+        label = menu.FIELDS["title"]
         yield Shown(label=label, old=old.title if old else None, new=new.title if new else None)
     yield from text_differences(old.paragraphs if old else (), new.paragraphs if new else ())
 

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from macros.changelog import Shown
 from macros.review.items import Described, Digests, Item, Notice, Place, Sheet, Why
+from macros.wording import change_meanings
 from macros.wording import changes as change_words
-from macros.wording import note_label
 from macros.wording import review as words
+from macros.wording.register import note_label
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +102,7 @@ def _points(item: Item) -> Iterator[Point]:
     if item.unexplained:
         yield Line(f"{change_words.REASON}:", words.MISSING)
     if item.means:
-        yield Line(change_words.for_you(draft=item.draft), " ".join(item.means))
+        yield Line(change_meanings.for_you(draft=item.draft), " ".join(item.means))
     if item.touching:
         yield Line("", words.touching(note_label(note) for note in item.touching))
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from macros import wording
 from macros.changelog import Entry
 from macros.changes import Chronicle, Subject
 from macros.editing.workshop import RefusedError
@@ -15,6 +14,7 @@ from macros.model.revisions import Revision
 from macros.review.items import Place, Why
 from macros.source.problem import did_you_mean, quote
 from macros.wording import approval as approval_words
+from macros.wording import menu
 from macros.wording import review_menu as words
 
 BEYOND_FIELDS = frozenset({"", "package"})
@@ -77,7 +77,7 @@ def whose(subject: Subject, edition: Edition) -> str:
     if subject.kind is SubjectKind.ACTIVITY and edition.has_activity(subject.id):
         return edition.activity(subject.id).number
     if subject.kind is SubjectKind.PACKAGE and edition.has_package(subject.id):
-        return wording.package_label(edition.package(subject.id).number)
+        return menu.package_label(edition.package(subject.id).number)
     return ""
 
 

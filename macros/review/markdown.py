@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from macros.documents.markdown import escaped, paragraphs, shown_lines
 from macros.review.items import Sheet
 from macros.review.layout import Entry, Layout, Line, Part, Point, layout
-from macros.wording import NBSP
 from macros.wording import review as words
+from macros.wording.phrases import NBSP
 
 LONGEST = 60_000
 """Characters of a comment; GitHub takes 65,536."""

@@ -11,14 +11,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from macros import wording
 from macros.changelog import ChangeLog, ChangeLogs, Entry, Group
 from macros.changelog import record as record_of
 from macros.changelog.telling import Pair
 from macros.changes import Change, Chronicle, Subject, Substance
 from macros.loading.load import Loaded
 from macros.model.base import Record
-from macros.model.changes import PROPOSED, ChangeNotes, Reason
+from macros.model.changes import ChangeNotes, Reason
 from macros.model.edition import Edition, Erratum, Status
 from macros.model.menu import Activity, Package
 from macros.model.programme import Programme
@@ -34,8 +33,8 @@ from macros.review.lookups import (
     whose,
     why_of,
 )
-from macros.wording import changes as change_words
 from macros.wording import data as data_words
+from macros.wording import history, phrases
 from macros.wording import review_menu as words
 
 FORMER = "~"
@@ -218,11 +217,10 @@ def _demand(edition: Edition) -> Demand:
 
 
 def _why(reason: Reason, *, old: bool) -> Why:
-    proposed = reason.decision == PROPOSED
     return Why(
         text=reason.reason,
-        decision="" if proposed else reason.decision,
-        proposed=proposed,
+        decision="" if reason.is_proposal else reason.decision,
+        proposed=reason.is_proposal,
         discrepancy=reason.discrepancy,
         old=old,
     )
@@ -230,11 +228,11 @@ def _why(reason: Reason, *, old: bool) -> Why:
 
 def _related(entry: Entry) -> Iterator[str]:
     for label, related in (
-        (change_words.CONTINUED_BY, entry.successors),
-        (change_words.CONTINUES, entry.predecessors),
+        (history.CONTINUED_BY, entry.successors),
+        (history.CONTINUES, entry.predecessors),
     ):
         if related:
-            yield f"{label} {wording.listed(f'{one.number} {one.name}' for one in related)}"
+            yield f"{label} {phrases.listed(f'{one.number} {one.name}' for one in related)}"
 
 
 def _touching(entry: Entry, edition: Edition) -> Iterator[str]:

@@ -14,8 +14,8 @@ from macros.model.programme import Programme
 from macros.model.revisions import Decisions
 from macros.review.items import Item, Matter, Notice, Told
 from macros.source.problem import Level
+from macros.wording import change_titles, review_notes
 from macros.wording import changes as change_words
-from macros.wording import review_menu as words
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ class _Pair:
     @property
     def where(self) -> str:
         held = self.new or self.old
-        return words.notes(held.old, held.new) if held else ""
+        return review_notes.notes(held.old, held.new) if held else ""
 
 
 def note_items(
@@ -53,8 +53,10 @@ def note_items(
             title = change_words.APPROACH
             yield Item(matter=Matter.NOTES, where=pair.where, title=title, shown=shown)
         if pair.old and pair.new and pair.old.date != pair.new.date:
-            moved = Shown(old=words.day(pair.old.date), new=words.day(pair.new.date), exchange=True)
-            title = words.FEED_DATE
+            moved = Shown(
+                old=review_notes.day(pair.old.date), new=review_notes.day(pair.new.date), exchange=True
+            )
+            title = review_notes.FEED_DATE
             place = loaded.position(pair.new, "date")
             yield Item(matter=Matter.KEEPING, where=pair.where, title=title, shown=(moved,), place=place)
 
@@ -72,10 +74,10 @@ def _reasons(pair: _Pair, decisions: Decisions | None, told: Collection[str]) ->
         place = pair.loaded.position(reason)
         named = _matters(pair, reason.covers)
         if former is None and reason.reason not in told:
-            title = words.reason_added(named)
+            title = review_notes.reason_added(named)
             yield Item(matter=Matter.NOTES, where=pair.where, title=title, said=(reason.reason,), place=place)
         elif former is not None and (shown := tuple(_rewritten(former, reason))):
-            title = words.reason_changed(named)
+            title = review_notes.reason_changed(named)
             yield Item(matter=Matter.NOTES, where=pair.where, title=title, shown=shown, place=place)
         before = former.decision if former else PROPOSED
         if reason.decision != before:
@@ -86,7 +88,7 @@ def _reasons(pair: _Pair, decisions: Decisions | None, told: Collection[str]) ->
         yield Item(
             matter=Matter.NOTES,
             where=pair.where,
-            title=words.reason_removed(_matters(pair, reason.covers)),
+            title=review_notes.reason_removed(_matters(pair, reason.covers)),
             shown=(Shown(old=reason.reason, new=None),),
         )
 
@@ -100,8 +102,8 @@ def _former(reason: Reason, gone: Sequence[Reason]) -> Reason | None:
 def _rewritten(old: Reason, new: Reason) -> Iterator[Shown]:
     for label, before, after in (
         (change_words.REASON, old.reason, new.reason),
-        (words.FOR_READERS, old.note, new.note),
-        (words.REGISTER_NOTE, old.discrepancy, new.discrepancy),
+        (review_notes.FOR_READERS, old.note, new.note),
+        (review_notes.REGISTER_NOTE, old.discrepancy, new.discrepancy),
     ):
         if before != after:
             yield Shown(label=label, old=before, new=after)
@@ -115,13 +117,13 @@ def _decided(
     yield Item(
         matter=Matter.DECISION,
         where=pair.where,
-        title=words.reasons_decided(len(reasons)),
+        title=review_notes.reasons_decided(len(reasons)),
         shown=(Shown(old=change_words.decision(before), new=change_words.decision(after), exchange=True),),
-        said=tuple(words.named(_matters(pair, reason.covers)) for reason in reasons),
+        said=tuple(review_notes.named(_matters(pair, reason.covers)) for reason in reasons),
         place=place,
     )
     if after != PROPOSED and not (decisions and decisions.find(after)):
-        message, mend = words.decision_unknown(after)
+        message, mend = review_notes.decision_unknown(after)
         yield Notice(level=Level.ERROR, message=message, mend=mend, place=place)
 
 
@@ -132,13 +134,13 @@ def _questions(pair: _Pair) -> Iterator[Item]:
             yield Item(
                 matter=Matter.NOTES,
                 where=pair.where,
-                title=words.question_added(_asked(pair, question)),
+                title=review_notes.question_added(_asked(pair, question)),
                 said=(question.question,),
                 place=pair.loaded.position(question),
             )
     for question in old:
         if question not in new:
-            title = words.question_removed(_asked(pair, question))
+            title = review_notes.question_removed(_asked(pair, question))
             shown = (Shown(old=question.question, new=None),)
             yield Item(matter=Matter.NOTES, where=pair.where, title=title, shown=shown)
 
@@ -148,12 +150,12 @@ def _lineage(pair: _Pair) -> Iterator[Item]:
     for entries, others in ((new, old), (old, new)):
         for entry in entries:
             if entry not in others:
-                said = words.lineage(entry)
+                said = review_notes.lineage(entry)
                 added = entries is new
                 yield Item(
                     matter=Matter.NOTES,
                     where=pair.where,
-                    title=words.LINEAGE,
+                    title=review_notes.LINEAGE,
                     shown=(Shown(old=None if added else said, new=said if added else None),),
                     place=pair.loaded.position(entry) if added else None,
                 )
@@ -161,12 +163,14 @@ def _lineage(pair: _Pair) -> Iterator[Item]:
 
 def _matters(pair: _Pair, covers: Sequence[Covered]) -> list[str]:
     """What a reason explains, in words."""
-    return [words.covered(one, _record(pair, one.activity, one.package)) for one in dict.fromkeys(covers)]
+    return [
+        review_notes.covered(one, _record(pair, one.activity, one.package)) for one in dict.fromkeys(covers)
+    ]
 
 
 def _asked(pair: _Pair, question: OpenQuestion) -> str:
     record = _record(pair, question.activity, question.package)
-    return change_words.matter(question.field, record).rstrip(":")
+    return change_titles.matter(question.field, record).rstrip(":")
 
 
 def _record(pair: _Pair, activity: str | None, package: str | None) -> Activity | Package | None:

@@ -6,13 +6,11 @@ from macros.changelog import Shown
 from macros.render.markup import PageTemplates
 from macros.review.items import Sheet
 from macros.review.layout import layout
-from macros.wording import changes as change_words
-from macros.wording import review as words
 
 
 def html(sheet: Sheet) -> bytes:
     """``sheet`` as HTML; where nothing must be mended, with a block to sign."""
-    templates = PageTemplates(wc=change_words, wr=words)
+    templates = PageTemplates()
     return templates.document(
         "review_sheet",
         sheet=sheet,

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from macros.documents.text import NARROWEST, Page, Span, Style, shown_spans
 from macros.review.items import Sheet
 from macros.review.layout import Entry, Line, Part, Point, layout
-from macros.wording import NBSP
 from macros.wording import review as words
+from macros.wording.phrases import NBSP
 
 
 def text(sheet: Sheet, *, width: int, colour: bool) -> str:

@@ -10,7 +10,6 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from macros import wording
 from macros.changes import digest
 from macros.model.base import Record
 from macros.model.edition import Edition, EditionInfo, Indicators, Screening, Status
@@ -20,8 +19,9 @@ from macros.model.programme import Programme
 from macros.model.revisions import Revision, RevisionStatus
 from macros.page_checks.frozen_text import text_digest
 from macros.source.problem import plain
-from macros.wording import NBSP
 from macros.wording import approval as words
+from macros.wording import dates
+from macros.wording.phrases import NBSP
 
 PUBLISHED = "api/v1/editions"
 """Where a built site holds editions as data."""
@@ -100,7 +100,7 @@ def _approvals(programme: Programme, edition: Edition) -> Iterator[tuple[str, st
         yield words.DECISION, words.NO_APPROVAL
     corrected = [erratum.date for erratum in edition.info.errata if erratum.by_editors]
     if corrected:
-        yield words.CORRECTED, wording.day(corrected[-1])
+        yield words.CORRECTED, dates.day(corrected[-1])
 
 
 def _revisions(guideline: Guideline) -> Iterator[Finding]:
@@ -119,7 +119,7 @@ def _revisions(guideline: Guideline) -> Iterator[Finding]:
         rests = _decision(guideline, revision)
         lines = ((words.DIGEST, found), (words.CONTENT, state), (words.DECISION, rests))
         if revision.corrections:
-            lines = (*lines, (words.CORRECTED, wording.day(revision.corrections[-1].date)))
+            lines = (*lines, (words.CORRECTED, dates.day(revision.corrections[-1].date)))
         well = state is not words.DIFFERS and not rests.startswith(words.NOT_FOUND)
         yield Finding(words.revision_heading(revision), lines, well)
 

@@ -20,7 +20,7 @@ from macros.search.guide import CALLED, guide
 from macros.search.menu import changes, menu
 from macros.search.postings import postings
 from macros.search.roots import roots
-from macros.wording import tag
+from macros.wording.editions import tag
 
 TODAY = "cari/terkini.json"
 """The index of the current edition, the guideline and the site's pages."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from macros import wording as w
 from macros.facts.guideline_text import CALL, GuideText, Passage, words
 from macros.model.base import Record
 from macros.model.discrepancies import Discrepancy
@@ -19,6 +18,7 @@ from macros.render.places import anchor
 from macros.search.document import Document, Group, joined, rows, strings
 from macros.wording import forms as form_words
 from macros.wording import guide as guide_words
+from macros.wording import phrases, register
 from macros.wording import search as said
 from macros.wording import tables as table_words
 
@@ -86,7 +86,7 @@ def _labels(section_id: str, heading: str) -> tuple[str, ...]:
     A number alone is that of an activity first; the section is found by its title, which begins with it.
     """
     if NUMBER.match(section_id):
-        return (guide_words.section_label(section_id).replace(w.NBSP, " "),)
+        return (guide_words.section_label(section_id).replace(phrases.NBSP, " "),)
     return (heading.partition(". ")[0],) if ". " in heading else (heading,)
 
 
@@ -173,21 +173,21 @@ def _acronym(one: Acronym) -> Document:
 
 
 def _law(law: LegalReference) -> Document:
-    short = table_words.law_short(law).replace(w.NBSP, " ")
+    short = table_words.law_short(law).replace(phrases.NBSP, " ")
     return Document(
         url=f"panduan/dasar-hukum/#{law.id}",
         title=f"{said.LAW} {short}" + (f": {law.title}" if law.title is not None else ""),
         group=Group.TERM,
         part_of=guide_words.LEGAL,
         labels=(short,),
-        names=(table_words.law_name(law).replace(w.NBSP, " "),),
+        names=(table_words.law_name(law).replace(phrases.NBSP, " "),),
     )
 
 
 def _discrepancy(entry: Discrepancy) -> Document:
     return Document(
         url=f"panduan/ketidaksepakatan/#{entry.id.lower()}",
-        title=f"{w.note_label(entry.id).replace(w.NBSP, ' ')}: {entry.title}",
+        title=f"{register.note_label(entry.id).replace(phrases.NBSP, ' ')}: {entry.title}",
         group=Group.NOTE,
         labels=(entry.id,),
         text=tuple(strings(entry.question)),

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from macros import wording as w
 from macros.changelog import ChangeLog
 from macros.facts.companions import Relations
 from macros.model.edition import Edition
 from macros.model.menu import Activity, Package
 from macros.search.document import Document, Group, joined, strings
+from macros.wording import availability, phrases, together
 from macros.wording import changes as words
-from macros.wording import together
+from macros.wording import menu as menu_words
 
 
 def menu(edition: Edition) -> Iterator[Document]:
@@ -26,7 +26,7 @@ def menu(edition: Edition) -> Iterator[Document]:
         text=tuple(strings(edition.info.roles)),
     )
     for part, name, label, text in (
-        ("jadwal", w.SCHEDULE_TITLE, w.SCHEDULE, ()),
+        ("jadwal", availability.SCHEDULE_TITLE, availability.SCHEDULE, ()),
         ("keterkaitan", together.PAGE_TITLE, together.PAGE, (f"{together.CHAIN}: {together.CHAIN_NOTE}",)),
     ):
         yield Document(
@@ -43,10 +43,10 @@ def _package(edition: Edition, package: Package) -> Document:
     table = package.table
     return Document(
         url=f"menu/{edition.id}/{package.number}/",
-        title=f"{w.PACKAGE} {package.number} {package.name}",
+        title=f"{menu_words.PACKAGE} {package.number} {package.name}",
         group=Group.MENU,
         part_of=edition.info.short_title,
-        labels=(f"{w.PACKAGE} {package.number}", package.number),
+        labels=(f"{menu_words.PACKAGE} {package.number}", package.number),
         names=tuple(alias.name for alias in package.aliases),
         summary=package.lede,
         text=(
@@ -61,16 +61,20 @@ def _activity(edition: Edition, package: Package, activity: Activity, relations:
     short = (activity.short_name,) if activity.short_name is not None else ()
     return Document(
         url=f"menu/{edition.id}/{activity.number}/",
-        title=f"{w.ACTIVITY} {activity.number} {activity.name}",
+        title=f"{menu_words.ACTIVITY} {activity.number} {activity.name}",
         group=Group.MENU,
-        part_of=f"{edition.info.short_title}, {w.PACKAGE} {package.number}",
-        labels=(f"{w.ACTIVITY} {activity.number}", f"{w.PACKAGE} {activity.number}", activity.number),
+        part_of=f"{edition.info.short_title}, {menu_words.PACKAGE} {package.number}",
+        labels=(
+            f"{menu_words.ACTIVITY} {activity.number}",
+            f"{menu_words.PACKAGE} {activity.number}",
+            activity.number,
+        ),
         names=(*short, *(alias.name for alias in activity.aliases)),
         summary=activity.lede,
         text=(
-            f"{w.FOR} {activity.target_units.printed}",
-            w.available(activity.availability).replace(w.NBSP, " "),
-            *((f"{together.TOGETHER}: {w.numbers(partners)}.",) if partners else ()),
+            f"{menu_words.FOR} {activity.target_units.printed}",
+            availability.available(activity.availability).replace(phrases.NBSP, " "),
+            *((f"{together.TOGETHER}: {menu_words.numbers(partners)}.",) if partners else ()),
             *strings(activity.rationale),
             *(text for part in (activity.description, activity.expected_results) for text in _passage(part)),
             *(joined(phase.parts) for phase in activity.delivery),
@@ -106,9 +110,9 @@ def changes(log: ChangeLog) -> Iterator[Document]:
     for entry in log.substantive:
         yield Document(
             url=f"{url}#{entry.key}",
-            title=entry.title.replace(w.NBSP, " "),
+            title=entry.title.replace(phrases.NBSP, " "),
             group=Group.CHANGE,
             part_of=title,
-            summary=" ".join(entry.for_reader).replace(w.NBSP, " "),
+            summary=" ".join(entry.for_reader).replace(phrases.NBSP, " "),
             text=tuple(text for reason in entry.reasons for text in strings(reason.reason)),
         )

@@ -33,7 +33,7 @@ from macros.render import Renderer
 from macros.search import check_addresses, search_files
 from macros.site.generated_pages import Page, pages
 from macros.source.problem import Level, Problem, as_text
-from macros.wording import content_of
+from macros.wording.dates import content_of
 
 NOTHING: Mapping[str, Any] = {}
 _WAYS = re.compile(r"\{(root|site|issue)\}")

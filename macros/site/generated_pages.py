@@ -7,7 +7,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import combinations
 
-from macros import wording
 from macros.changes import Chronicle, Subject
 from macros.facts.guideline_text import GuideText, alone, whole
 from macros.model.catalogue import ProgrammeInfo
@@ -19,8 +18,22 @@ from macros.model.programme import Programme
 from macros.render import inert
 from macros.render.menu import target
 from macros.render.views import note_groups
+from macros.wording import (
+    availability,
+    circular,
+    editions,
+    errata,
+    guide,
+    history,
+    macro_guide,
+    menu,
+    open_data,
+    phrases,
+    register,
+    search,
+    together,
+)
 from macros.wording import changes as words
-from macros.wording import circular, guide, search, together
 
 MENU = "menu"
 SCHEDULE = "jadwal"
@@ -56,20 +69,20 @@ def pages(programme: Programme, text: GuideText | None = None) -> Iterator[Page]
     yield _page(
         "panduan/ketidaksepakatan.md",
         "discrepancies_page()",
-        title=wording.REGISTER,
-        description=wording.REGISTER_LEDE,
+        title=register.TITLE,
+        description=register.LEDE,
         section=REGISTER,
     )
     for group in note_groups(programme):
         yield _page(
-            f"panduan/ketidaksepakatan/{wording.KIND_ADDRESSES[group.kind]}.md",
+            f"panduan/ketidaksepakatan/{register.KIND_ADDRESSES[group.kind]}.md",
             f'readings_page("{group.kind.value}")',
-            title=wording.readings_title(group.kind),
-            description=wording.READINGS_LEDE,
+            title=register.readings_title(group.kind),
+            description=register.READINGS_LEDE,
             section=REGISTER,
         )
     yield _page(
-        "data/index.md", "data_page()", title=wording.DATA, description=wording.DATA_LEDE, section=DATA
+        "data/index.md", "data_page()", title=open_data.TITLE, description=open_data.LEDE, section=DATA
     )
     yield _page(
         "cari/index.md",
@@ -83,8 +96,8 @@ def pages(programme: Programme, text: GuideText | None = None) -> Iterator[Page]
     yield _page(
         "tata-kelola/makro.md",
         "macro_guide()",
-        title=wording.GUIDE,
-        description=wording.GUIDE_LEDE,
+        title=macro_guide.TITLE,
+        description=macro_guide.LEDE,
         section=GUIDE,
     )
 
@@ -102,7 +115,7 @@ def _current(programme: Programme) -> Iterator[Page]:
     """``/menu/`` and its parts, which lead to the current edition whichever it is."""
     for part, section, name in (
         ("", MENU, programme.catalogue.programme.menu_name),
-        (SCHEDULE, SCHEDULE, wording.SCHEDULE),
+        (SCHEDULE, SCHEDULE, availability.SCHEDULE),
         (RELATIONS, RELATIONS, together.PAGE),
     ):
         yield _page(
@@ -121,20 +134,20 @@ def _edition(info: ProgrammeInfo, edition: Edition) -> Iterator[Page]:
     yield _page(
         f"{base}/index.md",
         f'menu_page("{edition.id}")',
-        title=wording.called(edition, edition.info.title),
-        description=wording.described(edition, edition.info.lede),
+        title=editions.called(edition, edition.info.title),
+        description=editions.described(edition, edition.info.lede),
         section=MENU,
         **made_by,
     )
     for part, macro, title in (
-        (SCHEDULE, "schedule_page", wording.SCHEDULE_TITLE),
+        (SCHEDULE, "schedule_page", availability.SCHEDULE_TITLE),
         (RELATIONS, "relations_page", together.PAGE_TITLE),
     ):
         yield _page(
             f"{base}/{part}.md",
             f'{macro}("{edition.id}")',
-            title=wording.page_title(edition, title),
-            description=wording.described(edition, edition.info.lede),
+            title=editions.page_title(edition, title),
+            description=editions.described(edition, edition.info.lede),
             section=part,
             **made_by,
         )
@@ -157,8 +170,8 @@ def _changes(info: ProgrammeInfo, chronicle: Chronicle) -> Iterator[Page]:
         yield _page(
             f"perubahan/{old.id}-{new.id}.md",
             f'changes_page("{old.id}", "{new.id}")',
-            title=wording.called(new, words.pair_title(old, new)),
-            description=wording.described(new, words.CHANGES_LEDE),
+            title=editions.called(new, words.pair_title(old, new)),
+            description=editions.described(new, words.CHANGES_LEDE),
             section=CHANGES,
             **_made_by(info, new),
         )
@@ -166,16 +179,16 @@ def _changes(info: ProgrammeInfo, chronicle: Chronicle) -> Iterator[Page]:
         yield _page(
             f"perubahan/{old.id}-{new.id}/pengantar.md",
             f'circular_page("{old.id}", "{new.id}")',
-            title=wording.called(new, circular.title(old, new)),
-            description=wording.described(new, circular.LEDE),
+            title=editions.called(new, circular.title(old, new)),
+            description=editions.described(new, circular.LEDE),
             section=CHANGES,
             **_made_by(info, new),
         )
     yield _page(
         "perubahan/ralat.md",
         "errata_page()",
-        title=words.ERRATA_TITLE,
-        description=words.ERRATA_LEDE,
+        title=errata.HEADING,
+        description=errata.LEDE,
         section=CHANGES,
     )
 
@@ -237,8 +250,8 @@ def _histories(programme: Programme, chronicle: Chronicle) -> Iterator[Page]:
             yield _page(
                 f"kegiatan/{activity_id}.md",
                 f'history_page("{activity_id}")',
-                title=wording.called(held.edition, f"{wording.HISTORY}: {held.record.name}"),
-                description=wording.described(held.edition, wording.HISTORY_LEDE),
+                title=editions.called(held.edition, f"{history.TITLE}: {held.record.name}"),
+                description=editions.described(held.edition, history.LEDE),
                 section=MENU,
                 **_made_by(programme.catalogue.programme, held.edition),
             )
@@ -268,7 +281,7 @@ def _moved(chronicle: Chronicle, edition: Edition, former: Edition, record: Pack
     return _page(
         f"menu/{edition.id}/{record.number}.md",
         f'moved_page("{former.id}", "{record.number}", "{edition.id}")',
-        title=wording.named(record).replace(wording.NBSP, " "),
+        title=menu.named(record).replace(phrases.NBSP, " "),
         description=record.lede,
         section=MENU,
         redirect=to,
@@ -279,8 +292,8 @@ def _package(edition: Edition, package: Package, made_by: Mapping[str, str]) -> 
     return _page(
         f"menu/{edition.id}/{package.number}.md",
         f'package_page("{edition.id}", "{package.id}")',
-        title=wording.page_title(edition, f"{wording.PACKAGE} {package.number} {package.name}"),
-        description=wording.described(edition, package.lede),
+        title=editions.page_title(edition, f"{menu.PACKAGE} {package.number} {package.name}"),
+        description=editions.described(edition, package.lede),
         section=MENU,
         **made_by,
     )
@@ -290,8 +303,8 @@ def _activity(edition: Edition, activity: Activity, made_by: Mapping[str, str]) 
     return _page(
         f"menu/{edition.id}/{activity.number}.md",
         f'activity_page("{edition.id}", "{activity.id}")',
-        title=wording.page_title(edition, f"{activity.number} {activity.name}"),
-        description=wording.describe_activity(edition, activity),
+        title=editions.page_title(edition, f"{activity.number} {activity.name}"),
+        description=editions.describe_activity(edition, activity),
         section=MENU,
         **made_by,
     )

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from macros import wording as w
 from macros.model.edition import Edition, Status
 from macros.model.revisions import Decision, Revision, RevisionStatus
+from macros.wording import dates, phrases
 
 Mend = tuple[str, str]
 """What is wrong, and what to do."""
@@ -103,7 +103,9 @@ def edition_archived(edition: Edition) -> str:
 
 def questions_left(count: int) -> str:
     """What the deciding body left open."""
-    return f"Masih ada {w.count(count, 'pertanyaan')} yang belum dijawab; nilainya tetap seperti tercetak."
+    return (
+        f"Masih ada {phrases.count(count, 'pertanyaan')} yang belum dijawab; nilainya tetap seperti tercetak."
+    )
 
 
 def revision_approved(revision: str, decision: Decision, digest: str) -> str:
@@ -178,7 +180,7 @@ SOME_WRONG = "Ada yang tidak sama. Jangan dipakai sebelum diperiksa."
 
 def edition_heading(edition: Edition) -> str:
     """An edition that is checked."""
-    return f"{w.held(edition.info.short_title)} (edisi {edition.id})"
+    return f"{phrases.held(edition.info.short_title)} (edisi {edition.id})"
 
 
 def revision_heading(revision: Revision) -> str:
@@ -188,7 +190,7 @@ def revision_heading(revision: Revision) -> str:
 
 def rests_on(body: str | None, cited: str | None, date: str | None) -> str:
     """The decision that an approval rests on, in one phrase."""
-    parts = [cited, body, w.day(date) if date else None]
+    parts = [cited, body, dates.day(date) if date else None]
     return ", ".join(part for part in parts if part) or NOT_RECORDED
 
 

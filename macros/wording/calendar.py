@@ -10,7 +10,10 @@ from macros.model.discrepancies import Discrepancy
 from macros.model.guideline.base import PartOfMonth
 from macros.model.guideline.reporting import Reporting
 from macros.model.settings import CalendarRole, Reminders
-from macros.wording import MONTHS, NBSP, UNDATED, count, day, listed, month, note_label, number, source
+from macros.wording.availability import UNDATED
+from macros.wording.dates import MONTHS, day, month
+from macros.wording.phrases import NBSP, count, listed, number, source
+from macros.wording.register import note_label
 
 PARTS = {PartOfMonth.START: "awal", PartOfMonth.MIDDLE: "pertengahan", PartOfMonth.END: "akhir"}
 GROUPS = {
@@ -28,7 +31,6 @@ PICTURE = "Setahun dalam gambar"
 KEY_DAY = "hari tercetak"
 KEY_MONTH = "hanya bulan tercetak"
 KEY_OTHER = "waktu lain di naskah untuk hal yang sama"
-LIST = "Apa, siapa, kapan"
 HEADS = ("Kapan", "Apa", "Siapa")
 ACTS = "mengerjakan"
 FOLLOWS = "menerima hasilnya"

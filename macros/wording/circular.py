@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from macros import wording as w
 from macros.facts.fiscal_calendar import resolve
 from macros.model.edition import Edition
 from macros.model.guideline.base import Timing
-from macros.wording import calendar
+from macros.wording import calendar, phrases
 
 TITLE = "Surat pengantar"
 LEDE = "Contoh surat yang mengumumkan perubahan menu: ringkasan, tenggat, dan alamat menu, siap dicetak."
@@ -33,7 +32,6 @@ ADDRESS = "Alamat menu"
 ADDRESS_MENU = "Menu lengkap:"
 ADDRESS_CHANGES = "Tiap perubahan, alasannya, dan artinya bagi daerah:"
 CLOSING = "Atas perhatian dan kerja sama Saudara, kami ucapkan terima kasih."
-SIGNED_BY = "Penanda tangan"
 BASIS = "Dasar surat ini:"
 APPROVES = "Menyetujui menu"
 APPROVES_WHERE = "Tercetak di"
@@ -57,14 +55,14 @@ def title(old: Edition, new: Edition) -> str:
 
 def subject(menu_name: str, new: Edition) -> str:
     """What the letter is about, on its line ``Hal``."""
-    return f"Perubahan {menu_name} tahun anggaran{w.NBSP}{new.info.fiscal_year}"
+    return f"Perubahan {menu_name} tahun anggaran{phrases.NBSP}{new.info.fiscal_year}"
 
 
 def opening(menu_name: str, old: Edition, new: Edition) -> str:
     """The first sentence."""
     return (
-        f"Bersama surat ini disampaikan {menu_name} untuk tahun anggaran{w.NBSP}{new.info.fiscal_year}"
-        f" beserta perubahannya dari {w.held(old.info.short_title)}."
+        f"Bersama surat ini disampaikan {menu_name} untuk tahun anggaran{phrases.NBSP}{new.info.fiscal_year}"
+        f" beserta perubahannya dari {phrases.held(old.info.short_title)}."
     )
 
 
@@ -80,7 +78,7 @@ def by(body: str) -> str:
 
 def editorial(value: int) -> str:
     """How many changes of wording there are besides."""
-    return f"Selain itu ada {w.count(value, 'perubahan redaksi')} yang tidak mengubah isi."
+    return f"Selain itu ada {phrases.count(value, 'perubahan redaksi')} yang tidak mengubah isi."
 
 
 def printed(words: str) -> str:

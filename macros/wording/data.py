@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from macros import wording as w
 from macros.changes import EVENTS, Kind
 from macros.model.catalogue import ProgrammeInfo
 from macros.model.edition import Edition, Erratum
 from macros.model.menu import Activity, Package
+from macros.wording import change_titles, errata, menu, phrases
 from macros.wording import changes as words
 
 PROPOSAL = "Usulan: "
@@ -57,7 +57,9 @@ def api_title(info: ProgrammeInfo) -> str:
 def feed_title(info: ProgrammeInfo, package: Package | None = None) -> str:
     """Title of a feed: ``Perubahan Menu Bantuan``, or that of one package."""
     whose = (
-        f"{w.package_label(package.number)} {package.name}, {info.menu_name}" if package else info.menu_name
+        f"{menu.package_label(package.number)} {package.name}, {info.menu_name}"
+        if package
+        else info.menu_name
     )
     return f"{words.CHANGES} {whose}"
 
@@ -74,12 +76,12 @@ def headline(title: str, kind: Kind) -> str:
 
 def erratum_title(edition: Edition, record: Package | Activity | None, erratum: Erratum) -> str:
     """Title of a correction: ``Ralat Menu 2030: 1.1, sejak kapan``."""
-    whose = f"{words.erratum_kind(erratum)} {w.held(edition.info.short_title)}"
+    whose = f"{errata.kind(erratum)} {phrases.held(edition.info.short_title)}"
     if erratum.field is not None:
-        return f"{whose}: {words.matter(erratum.field, record).removesuffix(':')}"
+        return f"{whose}: {change_titles.matter(erratum.field, record).removesuffix(':')}"
     if record is None:
         return whose
-    return f"{whose}: {w.package_label(record.number) if isinstance(record, Package) else record.number}"
+    return f"{whose}: {menu.package_label(record.number) if isinstance(record, Package) else record.number}"
 
 
 def group_title(heading: str, total: int) -> str:

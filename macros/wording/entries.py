@@ -8,7 +8,6 @@ from datetime import date
 from enum import Enum
 from typing import Any
 
-from macros import wording as w
 from macros.model.changes import LineageEvent, SubjectKind
 from macros.model.discrepancies import DiscrepancyKind
 from macros.model.edition import Answer, Status
@@ -16,24 +15,37 @@ from macros.model.guideline.base import PartOfMonth
 from macros.model.menu import Phase, ReviewState, Role, Stage
 from macros.model.registers import ResourceKind
 from macros.model.revisions import RevisionStatus
-from macros.wording import calendar, changes, forms, guide, review_menu, tables
+from macros.wording import (
+    availability,
+    calendar,
+    dates,
+    editions,
+    forms,
+    guide,
+    history,
+    menu,
+    register,
+    review_menu,
+    review_notes,
+    tables,
+)
 
 LABELS: Mapping[type[Enum], Mapping[Any, str]] = {
     Answer: tables.ANSWERS,
-    DiscrepancyKind: w.KINDS,
-    LineageEvent: review_menu.LINEAGE_EVENTS,
+    DiscrepancyKind: register.KINDS,
+    LineageEvent: review_notes.LINEAGE_EVENTS,
     PartOfMonth: calendar.PARTS,
-    Phase: w.PHASES,
+    Phase: menu.PHASES,
     ResourceKind: forms.RESOURCE_KINDS,
-    ReviewState: changes.REVIEWS,
+    ReviewState: history.REVIEWS,
     RevisionStatus: guide.STATUS,
-    Role: w.ROLES,
-    Stage: {Stage.PROTOTYPE: w.PROTOTYPE},
+    Role: menu.ROLES,
+    Stage: {Stage.PROTOTYPE: availability.PROTOTYPE},
     Status: review_menu.STATUSES,
     SubjectKind: {
-        SubjectKind.ACTIVITY: w.ACTIVITY,
-        SubjectKind.PACKAGE: w.PACKAGE,
-        SubjectKind.EDITION: w.EDITION,
+        SubjectKind.ACTIVITY: menu.ACTIVITY,
+        SubjectKind.PACKAGE: menu.PACKAGE,
+        SubjectKind.EDITION: editions.EDITION,
     },
 }
 """The Indonesian label of every value that has one, by its enumeration."""
@@ -83,7 +95,7 @@ def as_month(text: str, year: int | None) -> str | None:
         day = as_date(text, year)
         return day[:7] if day else None
     month = named or others[0]
-    return f"{when:04d}-{month:02d}" if when is not None and 1 <= month <= len(w.MONTHS) else None
+    return f"{when:04d}-{month:02d}" if when is not None and 1 <= month <= len(dates.MONTHS) else None
 
 
 def as_date(text: str, year: int | None) -> str | None:
@@ -120,7 +132,7 @@ def _read(text: str, year: int | None) -> tuple[int, list[int], int | None] | No
 
 def _month(name: str) -> int | None:
     """The number of a month by its name, its short name or the beginning of either."""
-    for number, (long, short) in enumerate(zip(w.MONTHS, w.SHORT_MONTHS, strict=True), start=1):
+    for number, (long, short) in enumerate(zip(dates.MONTHS, dates.SHORT_MONTHS, strict=True), start=1):
         if name == short.casefold() or (len(name) > len("abc") and long.casefold().startswith(name)):
             return number
         if name == long.casefold():

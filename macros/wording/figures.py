@@ -8,7 +8,8 @@ from macros.model.base import SourceRef
 from macros.model.edition import Edition
 from macros.model.guideline.locations import District
 from macros.model.menu import Package
-from macros.wording import NBSP, NONE, held, listed, source
+from macros.wording.menu import NONE
+from macros.wording.phrases import NBSP, held, listed, source
 
 REDRAWN = "Disusun situs ini dari teks; gambar aslinya tidak ada dalam teks sumber."
 AS_TEXT = "Isi gambar sebagai teks"

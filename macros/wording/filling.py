@@ -11,7 +11,9 @@ from macros.model.discrepancies import Discrepancy
 from macros.model.edition import Indicator
 from macros.model.guideline.reporting import ReportPeriod
 from macros.model.menu import Package
-from macros.wording import COLLECTOR, DATA_SOURCE, FREQUENCY, MONTHS, NBSP, NOT_STATED, PACKAGE
+from macros.wording.dates import MONTHS
+from macros.wording.menu import COLLECTOR, DATA_SOURCE, FREQUENCY, NOT_STATED, PACKAGE
+from macros.wording.phrases import NBSP
 
 GATHERED = ("observed", "challenge", "follow_up", "responsible", "person")
 """What a report lists from visits under the label that the visit's form prints."""

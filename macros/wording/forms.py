@@ -5,7 +5,7 @@ from __future__ import annotations
 from macros.model.base import SourceRef
 from macros.model.guideline.forms import FieldKind, Form
 from macros.model.registers import ResourceKind
-from macros.wording import NBSP
+from macros.wording.phrases import NBSP
 
 BLANKS = {
     FieldKind.TEXT: "isian teks",
@@ -21,7 +21,6 @@ BLANKS = {
 BASIS = "Dasar:"
 ROWS_TO_FILL = "Baris:"
 SOURCE = "Sumber"
-SHEET_NOTE = "Keterangan"
 
 FILLED_BY = "Diisi oleh"
 SUBMITTED_TO = "Diserahkan kepada"

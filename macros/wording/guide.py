@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from macros import wording as w
 from macros.model.guideline.contents import Section
 from macros.model.guideline.references import LegalReference
 from macros.model.revisions import Revision, RevisionStatus
+from macros.wording import dates, editions, phrases
 
 GUIDE = "Panduan"
 GUIDE_LEDE = "Seluruh panduan dalam bahasa sederhana, bagian demi bagian, dengan halaman naskah aslinya."
 CONTENTS = "Isi panduan"
-CONTENTS_ON_PAGE = "Di halaman ini"
 REGISTERS = "Daftar dan catatan"
 WORKING = "Teks sekarang"
 WORKING_ID = "rancangan"
@@ -19,18 +18,16 @@ CITE = "Kutip bagian ini"
 COPY = "Salin"
 COPIED = "Tersalin"
 ASK = "Bagian ini membingungkan?"
-HISTORY = "Riwayat teks"
 HISTORY_TITLE = "Revisi panduan"
 HISTORY_LEDE = (
     "Panduan ini dokumen hidup. Di sini tercatat setiap perubahan teksnya; teks lama tetap dapat dibaca."
 )
 STATUS = {
     RevisionStatus.APPROVED: "Disahkan",
-    RevisionStatus.PRINTED: w.AS_PRINTED,
+    RevisionStatus.PRINTED: editions.AS_PRINTED,
     RevisionStatus.DRAFT: "Usulan",
 }
 NO_DATE = "tanggal tidak tercetak"
-DECISION = "Putusan"
 DECISIONS = "Putusan yang tercatat"
 NO_NUMBER = "nomor tidak tercetak"
 CHANGES_THESE = "Mengubah"
@@ -49,7 +46,6 @@ NEW_SECTION = "Bagian baru"
 GONE_SECTION = "Bagian dihapus"
 WHAT = "Apa yang berubah"
 WHY = "Mengapa"
-SAME_AS = "sama dengan"
 CHANGED_SINCE = "berubah dari"
 NOW = "Baca bagian ini sekarang"
 IN_CONTEXT = "Baca bagian ini di babnya"
@@ -58,19 +54,18 @@ PRINT_ALL = "Cetak seluruh panduan"
 PRINT_TITLE = "Panduan lengkap"
 PRINT_LEDE = "Semua bab dan lampiran di satu halaman, untuk dicetak atau disimpan."
 LEGAL = "Dasar hukum"
-ACRONYM_UNKNOWN = "kepanjangan tidak disebut naskah"
 
 
 def section_label(section_id: str) -> str:
     """``Bagian 2.1.3``, held together; unnumbered parts by nothing."""
-    return f"Bagian{w.NBSP}{section_id}" if section_id[0].isdigit() else ""
+    return f"Bagian{phrases.NBSP}{section_id}" if section_id[0].isdigit() else ""
 
 
 def page_of(section: Section, text_name: str) -> str:
     """Where the printed text has this section."""
     if section.page is None:
         return f"Tanpa halaman di {text_name}."
-    return f"Halaman{w.NBSP}{section.page} {text_name}."
+    return f"Halaman{phrases.NBSP}{section.page} {text_name}."
 
 
 def citation(section: Section, document: str, path: str) -> str:
@@ -87,14 +82,14 @@ def issue_title(section: Section) -> str:
 
 def revision_label(revision: Revision) -> str:
     """``Revisi 2030``, held together."""
-    return f"Revisi{w.NBSP}{revision.id}"
+    return f"Revisi{phrases.NBSP}{revision.id}"
 
 
 def standing(revision: Revision | None) -> str:
     """What stands behind the text that readers see; nothing where it is approved."""
     if revision is None:
         return NOT_APPROVED
-    return w.PRINTED_NOTE if revision.status is RevisionStatus.PRINTED else ""
+    return editions.PRINTED_NOTE if revision.status is RevisionStatus.PRINTED else ""
 
 
 def working_note(revision: Revision, changed: int) -> str:
@@ -106,7 +101,7 @@ def working_note(revision: Revision, changed: int) -> str:
 
 def dated(revision: Revision) -> str:
     """When a revision was approved."""
-    return w.day(revision.date) if revision.date is not None else NO_DATE
+    return dates.day(revision.date) if revision.date is not None else NO_DATE
 
 
 def compared(old: str, new: str) -> str:
@@ -116,11 +111,11 @@ def compared(old: str, new: str) -> str:
 
 def count(value: int) -> str:
     """``3 bagian``."""
-    return w.count(value, "bagian")
+    return phrases.count(value, "bagian")
 
 
 def law_label(law: LegalReference) -> str:
     """``UU 1/2030``, held together."""
-    number = f"{w.NBSP}{law.number}" if law.number else ""
-    year = f"/{law.year}" if law.number and law.year else f"{w.NBSP}{law.year}" if law.year else ""
+    number = f"{phrases.NBSP}{law.number}" if law.number else ""
+    year = f"/{law.year}" if law.number and law.year else f"{phrases.NBSP}{law.year}" if law.year else ""
     return f"{law.short_kind}{number}{year}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from macros import wording as w
+from macros.wording import change_meanings, dates, editions, phrases
 from macros.wording import changes as words
 
 Mend = tuple[str, str]
@@ -83,7 +83,7 @@ MATTERS: Mapping[str, tuple[str, str]] = {
 }
 """Heading of each matter, and what it holds."""
 TRUNCATED = "Lembar ini dipotong karena terlalu panjang untuk komentar."
-PROPOSAL = w.DRAFT
+PROPOSAL = editions.DRAFT
 SIGN = "Keputusan atas lembar ini"
 SIGN_LEDE = "Diisi oleh yang berwenang. Putusan berlaku untuk isi dengan sidik digital lembar di atas."
 SIGN_CHOICES = ("Disetujui seluruhnya", "Tidak disetujui", "Diubah dahulu, lalu lembar baru")
@@ -99,7 +99,7 @@ WHERE_ALL = "Lembar lengkapnya ada di artefak pemeriksaan."
 
 def place(file_name: str, line: int) -> str:
     """``menu_data/catalogue.yml, baris 4``."""
-    return f"{file_name}, baris{w.NBSP}{w.number(line)}"
+    return f"{file_name}, baris{phrases.NBSP}{phrases.number(line)}"
 
 
 def rests_on(decision: str) -> str:
@@ -109,7 +109,7 @@ def rests_on(decision: str) -> str:
 
 def touching(labels: Iterable[str]) -> str:
     """Register entries that concern a value."""
-    return f"Menyangkut {w.listed(labels)}."
+    return f"Menyangkut {phrases.listed(labels)}."
 
 
 def folder(name: str) -> str:
@@ -119,7 +119,7 @@ def folder(name: str) -> str:
 
 def commit(name: str, date: str, subject: str) -> str:
     """A side that is a commit."""
-    return f"{COMMIT} {name}, {w.day(date)}: {subject}"
+    return f"{COMMIT} {name}, {dates.day(date)}: {subject}"
 
 
 def without_edition(side: str, edition: str) -> str:
@@ -134,12 +134,12 @@ def before(value: str) -> str:
 
 def left_out(count: int) -> str:
     """How much of a sheet did not fit."""
-    return f"{TRUNCATED} Yang tidak muat: {w.count(count, 'pokok')}. {WHERE_ALL}"
+    return f"{TRUNCATED} Yang tidak muat: {phrases.count(count, 'pokok')}. {WHERE_ALL}"
 
 
 def counted(title: str, count: int) -> str:
     """``Peringatan (2)``."""
-    return f"{title} ({w.number(count)})"
+    return f"{title} ({phrases.number(count)})"
 
 
 def verdict(
@@ -165,16 +165,22 @@ def verdict(
         (editorial, "perubahan redaksi"),
         (other, "catatan"),
     )
-    found = w.listed(w.count(number, noun) for number, noun in counts if number) or NO_CHANGE
+    found = phrases.listed(phrases.count(number, noun) for number, noun in counts if number) or NO_CHANGE
     more = substantive + decisions
     if claimed and more:
-        return f"Dinyatakan hanya redaksi, padahal ada {w.count(more, 'perubahan isi atau putusan')}."
+        return f"Dinyatakan hanya redaksi, padahal ada {phrases.count(more, 'perubahan isi atau putusan')}."
     if broken:
-        return f"Belum dapat disetujui: {w.count(broken, 'galat')} di data. Yang terbaca: {_lowered(found)}."
+        return (
+            f"Belum dapat disetujui: {phrases.count(broken, 'galat')} di data."
+            f" Yang terbaca: {_lowered(found)}."
+        )
     if errors:
-        return f"Belum dapat disetujui: {w.count(errors, 'hal')} harus dibetulkan. Isinya: {_lowered(found)}."
+        return (
+            f"Belum dapat disetujui: {phrases.count(errors, 'hal')} harus dibetulkan."
+            f" Isinya: {_lowered(found)}."
+        )
     if more:
-        return f"{found}. {words.what_to_do(harder, draft=draft)}"
+        return f"{found}. {change_meanings.what_to_do(harder, draft=draft)}"
     if editorial:
         return f"Hanya redaksi: {found}."
     return f"{NO_CHANGE}; {found}." if other else f"{NO_CHANGE}."
@@ -192,7 +198,7 @@ def missing(title: str, what: str) -> str:
 def claim_broken(count: int) -> Mend:
     """A pull request that calls itself editorial and is not."""
     return (
-        f"Usulan ini dinyatakan hanya redaksi, tetapi {w.count(count, 'perubahan')} mengubah isi:",
+        f"Usulan ini dinyatakan hanya redaksi, tetapi {phrases.count(count, 'perubahan')} mengubah isi:",
         "Nyatakan usulan ini mengubah isi, atau kembalikan perubahan itu.",
     )
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from macros import wording as w
 from macros.model.menu import ReviewState
 from macros.model.revisions import Decision, Revision
 from macros.wording import changes as words
-from macros.wording import guide
+from macros.wording import dates, editions, guide, history, phrases
+from macros.wording import register as register_words
 
 Mend = tuple[str, str]
 """What is wrong, and what to do."""
@@ -66,10 +66,10 @@ def _state(title: str, *, is_new: bool, gone: bool) -> str:
 YES, NO = words.YES, words.NO
 VALUES: Mapping[str, str] = {
     "draft": "usulan",
-    "printed": w.AS_PRINTED.lower(),
+    "printed": editions.AS_PRINTED.lower(),
     "approved": "disahkan",
     "superseded": "digantikan",
-    **{state.value: words.REVIEWS[state] for state in ReviewState},
+    **{state.value: history.REVIEWS[state] for state in ReviewState},
 }
 """Values of a list of choices, where a reader would not know the key."""
 FILES: Mapping[str, str] = {
@@ -136,7 +136,7 @@ def document(file: str, *, is_new: bool, gone: bool) -> str:
 
 def register(steps: Sequence[str], note_id: str) -> str:
     """An entry of the register."""
-    return w.note_label(note_id) if note_id else trail(steps, "discrepancies")
+    return register_words.note_label(note_id) if note_id else trail(steps, "discrepancies")
 
 
 def frozen_text(revision_id: str, *, gone: bool) -> str:
@@ -180,13 +180,13 @@ def decision_rewritten(decision: Decision, *, gone: bool) -> Mend:
 
 def decision_lines(decision: Decision, sheet: str | None) -> Iterator[str]:
     """What a decision says; ``sheet`` is the digest of the sheet that tells it."""
-    date = w.day(decision.date) if decision.date is not None else guide.NO_DATE
+    date = dates.day(decision.date) if decision.date is not None else guide.NO_DATE
     yield f"{decision.by}, {decision.number or guide.NO_NUMBER}, {date}"
     yield decision.about
     if decision.sections:
-        yield f"Menyangkut bagian: {w.listed(decision.sections)}"
+        yield f"Menyangkut bagian: {phrases.listed(decision.sections)}"
     if decision.discrepancies:
-        yield f"Menyangkut catatan: {w.listed(decision.discrepancies)}"
+        yield f"Menyangkut catatan: {phrases.listed(decision.discrepancies)}"
     if decision.sheet is not None:
         whose = "lembar ini" if decision.sheet == sheet else "lembar lain"
         yield f"Diputus atas {whose}: {decision.sheet}"

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 
-from macros import wording as w
-from macros.model.changes import Covered, LineageEntry, LineageEvent
 from macros.model.edition import Approval, Edition, Erratum, Status
-from macros.model.menu import Activity, Package
-from macros.wording import changes as words
+from macros.wording import dates, editions, errata, history, menu, phrases
 
 Mend = tuple[str, str]
 """What is wrong, and what to do."""
@@ -19,7 +16,7 @@ NO_CORRECTION = "Sudah dibekukan seperti tercetak, tetapi berubah tanpa koreksi"
 
 def edition(one: Edition) -> str:
     """``Menu 2030, usulan``."""
-    return f"{w.held(one.info.short_title)}, {STATUSES[one.info.status].lower()}"
+    return f"{phrases.held(one.info.short_title)}, {STATUSES[one.info.status].lower()}"
 
 
 # What explains a change
@@ -51,17 +48,17 @@ def mend_by_erratum(one: Edition) -> str:
 
 def reverted(before: Edition) -> str:
     """A proposal that was taken back."""
-    return f"Keadaannya kembali seperti {w.held(before.info.short_title)}, jadi tidak perlu alasan."
+    return f"Keadaannya kembali seperti {phrases.held(before.info.short_title)}, jadi tidak perlu alasan."
 
 
 def compared_with(before: Edition) -> str:
     """What a new edition is compared with."""
-    return f"Dibandingkan dengan {w.held(before.info.short_title)}."
+    return f"Dibandingkan dengan {phrases.held(before.info.short_title)}."
 
 
 def by_erratum(erratum: Erratum) -> str:
     """An erratum as a reason."""
-    return f"{words.erratum_kind(erratum)} {w.day(erratum.date)}: {erratum.what} {erratum.why}"
+    return f"{errata.kind(erratum)} {dates.day(erratum.date)}: {erratum.what} {erratum.why}"
 
 
 # Editions
@@ -69,7 +66,7 @@ def by_erratum(erratum: Erratum) -> str:
 BY_COMMAND = "Catat putusannya, kembalikan status: draft, lalu jalankan:"
 STATUSES: Mapping[Status, str] = {
     Status.DRAFT: "Usulan",
-    Status.PRINTED: w.AS_PRINTED,
+    Status.PRINTED: editions.AS_PRINTED,
     Status.APPROVED: "Disahkan",
     Status.SUPERSEDED: "Digantikan",
 }
@@ -77,12 +74,12 @@ STATUSES: Mapping[Status, str] = {
 
 def new_edition(one: Edition) -> str:
     """An edition that the older side lacks."""
-    return f"{w.held(one.info.short_title)}, edisi baru"
+    return f"{phrases.held(one.info.short_title)}, edisi baru"
 
 
 def removed(one: Edition) -> str:
     """An edition that the newer side lacks."""
-    return f"{w.held(one.info.short_title)} dihapus"
+    return f"{phrases.held(one.info.short_title)} dihapus"
 
 
 def frozen_removed(one: Edition) -> Mend:
@@ -96,7 +93,7 @@ def frozen_removed(one: Edition) -> Mend:
 
 def status_changed(one: Edition) -> str:
     """An edition has another status."""
-    return f"Status {w.held(one.info.short_title)}"
+    return f"Status {phrases.held(one.info.short_title)}"
 
 
 def no_draft_again(one: Edition) -> Mend:
@@ -138,12 +135,12 @@ def unfrozen(one: Edition) -> Mend:
 
 def approval_recorded(one: Edition) -> str:
     """An approval that is new."""
-    return f"Persetujuan {w.held(one.info.short_title)} dicatat"
+    return f"Persetujuan {phrases.held(one.info.short_title)} dicatat"
 
 
 def approval_removed(one: Edition) -> str:
     """An approval that is gone or changed."""
-    return f"Persetujuan {w.held(one.info.short_title)} dihapus"
+    return f"Persetujuan {phrases.held(one.info.short_title)} dihapus"
 
 
 def approval_lost(one: Edition) -> Mend:
@@ -160,18 +157,18 @@ def approval(found: Approval, body: str) -> str:
     if found.decision is not None:
         parts.append(f"putusan {found.decision}")
     if found.date is not None:
-        parts.append(w.day(found.date))
+        parts.append(dates.day(found.date))
     return ", ".join(parts) + (f". {found.note}" if found.note else "")
 
 
 def heading_changed(one: Edition, title: str) -> str:
     """What an edition says of itself changed."""
-    return f"{title} {w.held(one.info.short_title)} berubah"
+    return f"{title} {phrases.held(one.info.short_title)} berubah"
 
 
 def now_frozen(one: Edition) -> str:
     """An edition that got its digest."""
-    return f"{w.held(one.info.short_title)} dibekukan"
+    return f"{phrases.held(one.info.short_title)} dibekukan"
 
 
 def digest_rewritten(one: Edition) -> Mend:
@@ -186,26 +183,26 @@ def erratum_added(one: Edition, erratum: Erratum) -> str:
     """An erratum that is new."""
     target = erratum.activity or erratum.package
     whose = _number(one, target) if target else ""
-    label = w.FIELDS.get(erratum.field, erratum.field).lower() if erratum.field else ""
+    label = menu.FIELDS.get(erratum.field, erratum.field).lower() if erratum.field else ""
     about = ", ".join(part for part in (whose, label) if part)
-    return f"{words.erratum_kind(erratum)} {w.held(one.info.short_title)}{': ' if about else ''}{about}"
+    return f"{errata.kind(erratum)} {phrases.held(one.info.short_title)}{': ' if about else ''}{about}"
 
 
 def _number(one: Edition, target: str) -> str:
     if one.has_activity(target):
         return one.activity(target).number
-    return w.package_label(one.package(target).number) if one.has_package(target) else target
+    return menu.package_label(one.package(target).number) if one.has_package(target) else target
 
 
 def erratum_lines(erratum: Erratum, body: str) -> Iterator[str]:
     """What an erratum says."""
-    yield f"{words.ERRATUM_WHAT}: {erratum.what}"
-    yield f"{words.ERRATUM_WHY}: {erratum.why}"
+    yield f"{errata.WHAT}: {erratum.what}"
+    yield f"{errata.WHY}: {erratum.why}"
     if erratum.by_editors:
-        yield f"{words.CORRECTED_BY}: {words.BY_EDITORS} {w.day(erratum.date)}"
+        yield f"{errata.CORRECTED_BY}: {errata.BY_EDITORS} {dates.day(erratum.date)}"
         return
     decision = f", putusan {erratum.decision}" if erratum.decision else ""
-    yield f"{words.ERRATUM_BY}: {body}{decision}, {w.day(erratum.date)}"
+    yield f"{errata.DECIDED_BY}: {body}{decision}, {dates.day(erratum.date)}"
 
 
 def errata_rewritten(one: Edition) -> Mend:
@@ -226,133 +223,5 @@ def erratum_of_nothing(one: Edition) -> Mend:
 
 def kept(field: str, whose: str) -> str:
     """What keeps the record of an entry changed."""
-    label = {"review": words.REVIEW, "source": w.FIELDS["source"]}.get(field.rpartition(".")[2], field)
+    label = {"review": history.REVIEW, "source": menu.FIELDS["source"]}.get(field.rpartition(".")[2], field)
     return f"{label} {whose} berubah" if whose else f"{label} berubah"
-
-
-# Notes on changes
-
-FEED_DATE = "Tanggal catatan dan langganan"
-LINEAGE = "Asal-usul"
-FOR_READERS = "Bagi Anda"
-REGISTER_NOTE = w.SEE_NOTE
-MOST_NAMED = 3
-EVENTS: Mapping[str, str] = {kind.value: label.lower() for kind, label in words.KINDS.items()}
-LINEAGE_EVENTS: Mapping[LineageEvent, str] = {
-    LineageEvent.ENDED: "diakhiri",
-    LineageEvent.MERGED: "digabung",
-    LineageEvent.SPLIT: "dipecah",
-    LineageEvent.REINSTATED: "diadakan lagi",
-}
-
-
-def day(date: str) -> str:
-    """A day in words."""
-    return w.day(date)
-
-
-def notes(old: str, new: str) -> str:
-    """The notes of a pair of editions."""
-    return f"Catatan perubahan {old} ke {new}"
-
-
-def covered(one: Covered, record: Activity | Package | None) -> str:
-    """What a reason explains: ``1.1, sejak kapan``."""
-    if one.field is not None:
-        return words.matter(one.field, record).rstrip(":")
-    event = EVENTS.get(one.event or "", one.event or "")
-    if record is None:
-        return f"{one.activity or one.package or ''} {event}".strip()
-    number = w.package_label(record.number) if isinstance(record, Package) else record.number
-    return f"{number} {record.name}, {event}"
-
-
-def named(matters: Sequence[str]) -> str:
-    """What a reason explains, the first few."""
-    rest = len(matters) - MOST_NAMED
-    return "; ".join([*matters[:MOST_NAMED], *([f"dan {w.number(rest)} lagi"] if rest > 0 else [])])
-
-
-def reason_added(matters: Sequence[str]) -> str:
-    """A reason that is new."""
-    return f"Alasan baru: {named(matters)}"
-
-
-def reason_changed(matters: Sequence[str]) -> str:
-    """A reason that reads otherwise."""
-    return f"Alasan berubah: {named(matters)}"
-
-
-def reason_removed(matters: Sequence[str]) -> str:
-    """A reason that is gone."""
-    return f"Alasan dihapus: {named(matters)}"
-
-
-def reasons_decided(count: int) -> str:
-    """Reasons that name a decision."""
-    return f"Putusan pada {w.count(count, 'alasan')}"
-
-
-def decision_unknown(named: str) -> Mend:
-    """A reason that names a decision nobody recorded."""
-    return (
-        f'Putusan "{named}" tidak tercatat di decisions.yml.',
-        "Catat putusannya di sana, atau tulis decision: usulan.",
-    )
-
-
-def question_added(matter: str) -> str:
-    """A question that is new."""
-    return f"Pertanyaan baru: {matter}"
-
-
-def question_removed(matter: str) -> str:
-    """A question that is answered or taken back."""
-    return f"Pertanyaan selesai atau dihapus: {matter}"
-
-
-def lineage(entry: LineageEntry) -> str:
-    """What became of ids, in one line."""
-    successors = f"; penerus: {w.listed(entry.successors)}" if entry.successors else ""
-    kind = w.PACKAGE.lower() if entry.subject.value == "package" else w.ACTIVITY.lower()
-    return f"{kind} {w.listed(entry.ids)} {LINEAGE_EVENTS[entry.event]}{successors}"
-
-
-# Warnings
-
-
-def late(one: Edition, first: Activity, second: Activity) -> Mend:
-    """``second`` becomes available after ``first``, which names it."""
-    dates = words.starting(first.availability), words.starting(second.availability)
-    said = f"{first.number} {dates[0]}, lebih awal dari {second.number} yang harus bersamanya ({dates[1]})."
-    mend = "Samakan bulannya, atau tulis pertanyaannya di questions."
-    return f"{w.held(one.info.short_title)}: {said}", mend
-
-
-def one_way(one: Edition, first: Activity, second: Activity) -> Mend:
-    """``first`` names ``second``, which does not name it back."""
-    said = f"{first.number} harus bersama {second.number}, tetapi {second.number} tidak menyebutnya kembali."
-    mend = f"Tambahkan {first.number} ke implement_with {second.number}, atau pastikan hanya satu arah."
-    return f"{w.held(one.info.short_title)}: {said}", mend
-
-
-def date_not_moved(one: Edition) -> Mend:
-    """Readers of feeds would not hear of a change."""
-    return (
-        f"Isi {w.held(one.info.short_title)} berubah, tetapi tanggal catatannya belum.",
-        "Perbarui date di berkas changes, agar pelanggan mendapat kabar.",
-    )
-
-
-def date_moved_for_nothing(one: Edition) -> Mend:
-    """Readers of feeds would hear of nothing."""
-    return (
-        f"Tanggal catatan {w.held(one.info.short_title)} maju, padahal tidak ada isinya yang berubah.",
-        "Kembalikan date; tanggal itu hanya maju bila isi berubah.",
-    )
-
-
-BRANCH_BEHIND: Mend = (
-    "Cabang ini belum memuat semua commit di sisi sebelum, jadi perubahan di sana tampak terbalik di sini.",
-    "Gabungkan dahulu cabang utama ke cabang ini, lalu buat lembar baru.",
-)

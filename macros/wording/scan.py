@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from macros.model.edition import Answer, Edition
-from macros.wording import held, together
+from macros.wording import together
+from macros.wording.phrases import held
 
 SHEET = "Lembar pertanyaan"
 SHEET_FIELDS = ("Tanggal", "Kecamatan", "Kabupaten", "Pewawancara")

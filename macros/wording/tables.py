@@ -4,22 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from macros.model.base import SourceRef
 from macros.model.edition import Answer, Edition
 from macros.model.guideline.references import Acronym, LegalReference, LegalStatus
-from macros.wording import (
-    NBSP,
-    PACKAGE,
-    activities,
-    activity_label,
-    count,
-    day,
-    held,
-    listed,
-    package_label,
-    sentence_case,
-    source,
-)
+from macros.wording.dates import day
+from macros.wording.menu import PACKAGE, activities, package_label
+from macros.wording.phrases import NBSP, count, held, listed, sentence_case
 
 NO_DATA = "Belum ada isi untuk tabel ini."
 EMPTY = "Kosong di naskah"
@@ -125,11 +114,6 @@ def today(status: LegalStatus) -> str:
     return f"Kini: {status.text} Diperiksa {day(status.checked)}."
 
 
-def table_source(reference: SourceRef) -> str:
-    """``Sumber: Bab 2 (halaman 33).``."""
-    return f"{SOURCE} {source(reference)}."
-
-
 def packages_in(edition: Edition) -> str:
     """Head of the column that leads to packages: ``Paket di Menu 2030``."""
     return f"{PACKAGE} di {held(edition.info.short_title)}"
@@ -232,8 +216,3 @@ def questions(total: int) -> str:
 def indicators(total: int) -> str:
     """``3 indikator``."""
     return count(total, "indikator")
-
-
-def subject(number: str, *, whole: bool) -> str:
-    """``Paket 1`` or ``Kegiatan 1.1``, held together."""
-    return package_label(number) if whole else activity_label(number)

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from macros import wording as w
 from macros.facts.companions import Group
 from macros.model.edition import Edition
 from macros.model.menu import Activity
+from macros.wording import availability, dates, menu, phrases
 
-TOGETHER = w.FIELDS["implement_with"]
+TOGETHER = menu.FIELDS["implement_with"]
 PARTNERS = "Pasangan yang tercetak"
 CHAIN = "Bila keharusan berlaku berantai"
 CHAIN_NOTE = "Naskah tidak mengatakannya; ini bacaan situs ini."
@@ -60,14 +60,14 @@ def complete(edition: Edition, group: Group, *, chain: bool) -> tuple[str, str]:
     The second part also names the members without a month; it is empty when none has one.
     """
     if group.complete_from is None:
-        return f"{w.sentence_case(w.held(edition.info.text_name))} tidak menyebut bulannya.", ""
+        return f"{phrases.sentence_case(phrases.held(edition.info.text_name))} tidak menyebut bulannya.", ""
     subject = "Seluruhnya" if chain else "Bersama pasangannya"
     if group.undated:
         subject = "Seluruh yang bertanggal" if chain else "Bersama pasangan yang bertanggal"
-    why = f"saat kegiatan terakhir ({w.numbers(group.last)}) tersedia."
+    why = f"saat kegiatan terakhir ({menu.numbers(group.last)}) tersedia."
     if group.undated:
-        why = f"{why} {w.UNDATED}: {w.numbers(group.undated)}."
-    return f"{subject} lengkap mulai {w.month(group.complete_from)},", why
+        why = f"{why} {availability.UNDATED}: {menu.numbers(group.undated)}."
+    return f"{subject} lengkap mulai {dates.month(group.complete_from)},", why
 
 
 def complete_sentence(edition: Edition, group: Group, *, chain: bool) -> str:
@@ -77,24 +77,24 @@ def complete_sentence(edition: Edition, group: Group, *, chain: bool) -> str:
 
 def complete_month(group: Group) -> str:
     """The month alone, for a table; undated members are named after it."""
-    month = w.month(group.complete_from) if group.complete_from else ""
-    undated = f"{w.UNDATED.lower()}: {w.numbers(group.undated)}" if group.undated else ""
+    month = dates.month(group.complete_from) if group.complete_from else ""
+    undated = f"{availability.UNDATED.lower()}: {menu.numbers(group.undated)}" if group.undated else ""
     return "; ".join(part for part in (month, undated) if part)
 
 
 def through(activities: Sequence[Activity]) -> str:
     """What the chain adds, as a phrase: ``Lewat pasangannya: 3.1 dan 3.2.``."""
-    return f"{THROUGH}: {w.numbers(activities)}."
+    return f"{THROUGH}: {menu.numbers(activities)}."
 
 
 def more(value: int) -> str:
     """How many are not listed."""
-    return f"dan {w.activities(value)} lagi"
+    return f"dan {menu.activities(value)} lagi"
 
 
 def named_via(package_number: str) -> str:
     """``Hanya satu arah, disebut lewat Paket 1 oleh``."""
-    return f"{ONE_WAY}, disebut lewat {w.package_label(package_number)} oleh"
+    return f"{ONE_WAY}, disebut lewat {menu.package_label(package_number)} oleh"
 
 
 def mutual_pair(first: Activity, second: Activity) -> str:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from macros import wording as w
 from macros.changes.textdiff import plain
 from macros.facts.companions import Group
 from macros.model.edition import Edition
 from macros.model.guideline.forms import Form
 from macros.model.menu import Activity, Availability
-from macros.wording import forms, together
+from macros.wording import availability as availability_words
+from macros.wording import dates, editions, forms, phrases, together
 
 HOW = "Isi sel yang berlatar warna. Sel jumlah menghitung sendiri."
 MORE_ROWS = "Perlu baris lagi? Buka tanda tambah di tepi kiri, di bawah baris terakhir."
@@ -54,12 +54,12 @@ def how(form: Form, *, menu: bool, table: bool) -> str:
 
 def proposal(note: str | None) -> str:
     """That a form is only proposed, and why."""
-    return plain(" ".join(part for part in (f"{w.DRAFT}. {w.DRAFT_LEAD}", note) if part))
+    return plain(" ".join(part for part in (f"{editions.DRAFT}. {editions.DRAFT_LEAD}", note) if part))
 
 
 def notes(ids: tuple[str, ...]) -> str:
     """Which entries of the register concern a form."""
-    return f"{PRINTED_NOTES} {plain(w.listed(ids))}."
+    return f"{PRINTED_NOTES} {plain(phrases.listed(ids))}."
 
 
 def basis(text: str) -> str:
@@ -69,8 +69,8 @@ def basis(text: str) -> str:
 
 def since(availability: Availability) -> str:
     """When an activity is available, in a cell: ``April 2030``, or the status where there is no month."""
-    month = w.month(availability.month) if availability.month else ""
-    return plain(f"{w.status(availability)} {month}")
+    month = dates.month(availability.month) if availability.month else ""
+    return plain(f"{availability_words.status(availability)} {month}")
 
 
 def activity(activity: Activity) -> str:
