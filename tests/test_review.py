@@ -17,10 +17,10 @@ from lxml import html
 
 from macros.changelog import Shown
 from macros.cli import main
+from macros.documents.markdown import LONGEST
 from macros.model.guideline.guideline import PARTS
-from macros.review.judging import only_spelling
-from macros.review.markdown import LONGEST
 from macros.review.snapshot import snapshot
+from macros.review.spelling import only_spelling
 from macros.source.problem import INVISIBLE
 from macros.wording import review_guideline as words
 from tests.paths import CASES, ROOT

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from macros.changelog import Shown
 from macros.model.registers import REPORT_FOLDER, RESOURCE_FOLDER
-from macros.review.items import Item, Matter
+from macros.review.finding import Item, Matter
 from macros.wording import review_guideline as words
 
 FOLDERS = (REPORT_FOLDER, RESOURCE_FOLDER)
@@ -40,10 +40,10 @@ def attached_items(base: Attached, head: Attached) -> Iterator[Item]:
     for file in sorted({*base, *head}):
         old, new = base.get(file), head.get(file)
         if old != new:
+            kind = words.document_replaced if old and new else words.document_added
             yield Item(
+                about=(kind if new else words.document_removed)(file),
                 matter=Matter.RECORDS,
-                where=words.DOCUMENT,
-                title=words.document(file, is_new=old is None, gone=new is None),
                 shown=(Shown(label=words.DOCUMENT_DIGEST, old=old, new=new, exchange=True),),
                 place=(file, 1) if new else None,
             )

@@ -21,6 +21,7 @@ from macros.model.guideline.guideline import PARTS, Guideline
 from macros.model.programme import Programme
 from macros.model.registers import Report, Resource
 from macros.review.attached import Attached
+from macros.review.lookups import revisions_of
 from macros.review.pages import Pages
 
 Plain = Any
@@ -47,10 +48,7 @@ def sheet_digest(programme: Programme, text: GuideText, pages: Pages, attached: 
             "changes": {f"{notes.old} {notes.new}": _notes(canonical(notes)) for notes in programme.changes},
             "guideline": {name: canonical(part) for name, part in _parts(guideline)},
             "forms": {form.id: canonical(form) for form in guideline.forms},
-            "revisions": [
-                _without(canonical(one), DECIDED_OF_REVISION)
-                for one in (guideline.revisions.revisions if guideline.revisions else ())
-            ],
+            "revisions": [_without(canonical(one), DECIDED_OF_REVISION) for one in revisions_of(guideline)],
             "texts": {
                 held.revision: canonical(held.sections)
                 for held in guideline.texts

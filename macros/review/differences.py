@@ -16,7 +16,7 @@ from typing import TypeVar
 from macros.changelog import Shown
 from macros.changes import canonical, paired
 from macros.model.base import Record
-from macros.review.judging import SLUG, only_spelling
+from macros.review.spelling import SLUG, only_spelling
 from macros.wording import review_guideline as words
 
 T = TypeVar("T", str, Record)

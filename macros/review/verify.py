@@ -28,7 +28,7 @@ PUBLISHED = "api/v1/editions"
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class Checked:
     """One thing that was frozen: what it is, what was found of it, and whether all is well."""
 
     heading: str
@@ -59,7 +59,7 @@ def verify(programme: Programme, site: Path | None = None) -> tuple[str, int]:
 
 def _editions(
     programme: Programme, published: Mapping[str, Edition | None] | None, site: Path | None
-) -> Iterator[Finding]:
+) -> Iterator[Checked]:
     for edition in programme.editions:
         if edition.info.status is Status.DRAFT:
             continue
@@ -72,7 +72,7 @@ def _editions(
             said = _on_site(published, edition.id, frozen or found)
             lines.append((words.ON_SITE, said))
             well = well and said == words.SITE_MATCHES
-        yield Finding(words.edition_heading(edition), tuple(lines), well)
+        yield Checked(words.edition_heading(edition), tuple(lines), well)
 
 
 def _on_sheet(edition: Edition) -> Iterator[tuple[str, str]]:
@@ -103,7 +103,7 @@ def _approvals(programme: Programme, edition: Edition) -> Iterator[tuple[str, st
         yield words.CORRECTED, wording.day(corrected[-1])
 
 
-def _revisions(guideline: Guideline) -> Iterator[Finding]:
+def _revisions(guideline: Guideline) -> Iterator[Checked]:
     texts = {text.revision: text for text in guideline.texts}
     for revision in guideline.revisions.revisions if guideline.revisions else ():
         if revision.status is RevisionStatus.DRAFT:
@@ -111,7 +111,7 @@ def _revisions(guideline: Guideline) -> Iterator[Finding]:
         text = texts.get(revision.id)
         if text is None:
             lines: tuple[tuple[str, str], ...] = ((words.CONTENT, words.NO_TEXT),)
-            yield Finding(words.revision_heading(revision), lines, well=False)
+            yield Checked(words.revision_heading(revision), lines, well=False)
             continue
         found = text_digest(text)
         wanted = revision.expected_digest
@@ -121,7 +121,7 @@ def _revisions(guideline: Guideline) -> Iterator[Finding]:
         if revision.corrections:
             lines = (*lines, (words.CORRECTED, wording.day(revision.corrections[-1].date)))
         well = state is not words.DIFFERS and not rests.startswith(words.NOT_FOUND)
-        yield Finding(words.revision_heading(revision), lines, well)
+        yield Checked(words.revision_heading(revision), lines, well)
 
 
 def _decision(guideline: Guideline, revision: Revision) -> str:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from macros import wording as w
+from macros.source.problem import Problem
 from macros.wording import changes as words
+from macros.wording.review_kinds import Words, kind
 
 Mend = tuple[str, str]
 """What is wrong, and what to do."""
@@ -184,24 +186,35 @@ def _lowered(text: str) -> str:
     return text[:1].lower() + text[1:]
 
 
-def missing(title: str, what: str) -> str:
-    """A change that nothing explains."""
-    return f"{what}: {title}."
-
-
-def claim_broken(count: int) -> Mend:
-    """A pull request that calls itself editorial and is not."""
-    return (
-        f"Usulan ini dinyatakan hanya redaksi, tetapi {w.count(count, 'perubahan')} mengubah isi:",
+@kind
+def claim_broken(told: Sequence[str]) -> Words:
+    """A pull request that calls itself editorial changes content."""
+    return Words(
+        f"Usulan ini dinyatakan hanya redaksi, tetapi {w.count(len(told), 'perubahan')} mengubah isi:",
         "Nyatakan usulan ini mengubah isi, atau kembalikan perubahan itu.",
+        tuple(told),
     )
 
 
-UNTOLD: Mend = (
-    "Isinya berubah dengan cara yang tidak dapat diceritakan lembar ini.",
-    "Jangan disahkan; laporkan kedua commit ini kepada pengelola situs.",
-)
-CLAIM_UNNEEDED: Mend = (
-    "Usulan ini dinyatakan mengubah isi, tetapi tidak ada isi yang berubah.",
-    "Periksa apakah ada perubahan yang tertinggal.",
-)
+@kind
+def claim_unneeded() -> Words:
+    """A pull request that says it changes content changes none."""
+    return Words(
+        "Usulan ini dinyatakan mengubah isi, tetapi tidak ada isi yang berubah.",
+        "Periksa apakah ada perubahan yang tertinggal.",
+    )
+
+
+@kind
+def change_untold() -> Words:
+    """The content differs, and no other finding says how."""
+    return Words(
+        "Isinya berubah dengan cara yang tidak dapat diceritakan lembar ini.",
+        "Jangan disahkan; laporkan kedua commit ini kepada pengelola situs.",
+    )
+
+
+@kind
+def data_problem(problem: Problem) -> Words:
+    """What the checks of the data and pages found wrong."""
+    return Words(problem.message, problem.hint)
