@@ -83,9 +83,9 @@ def review(
 
 def _known(side: Side, edition_id: str) -> str:
     """The id of an edition that ``side`` has; ``UsageError`` for another."""
-    held = [one.id for one in side.programme.editions] if side.programme else [edition_id]
-    if edition_id not in held:
-        raise UsageError(words.no_edition(quote(edition_id), held))
+    known = [edition.id for edition in side.programme.editions] if side.programme else [edition_id]
+    if edition_id not in known:
+        raise UsageError(words.no_edition(quote(edition_id), known))
     return edition_id
 
 

@@ -6,7 +6,8 @@ import json
 from typing import Any
 
 from macros.changelog import Shown
-from macros.review.finding import Described, Item, Notice, Place, Sheet
+from macros.review.finding import Item, Notice, Place, Sheet
+from macros.review.side import Side
 from macros.source.problem import INVISIBLE
 
 
@@ -34,7 +35,7 @@ def _sheet(sheet: Sheet) -> dict[str, Any]:
     }
 
 
-def _described(side: Described) -> dict[str, Any]:
+def _described(side: Side) -> dict[str, Any]:
     commit = side.commit
     return {
         "name": side.name,

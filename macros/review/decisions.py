@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from macros.changelog import Shown
 from macros.model.revisions import Revision, RevisionStatus
-from macros.review.differences import differences
+from macros.review.differences import differences, shown_of
 from macros.review.finding import Finding, Item, Matter, Notice, error, warning
 from macros.review.lookups import by_id, decisions_of, revisions_of, unlike
 from macros.review.side import Side
@@ -24,9 +24,10 @@ def decision_findings(base: Side, head: Side) -> Iterator[Finding]:
                 about = words.decision_added(new, head.digest)
                 yield Item(about=about, matter=Matter.DECISION, place=place)
             continue
-        shown = tuple(found.shown for found in differences(old, new) if found.shown is not None)
         kind = words.decision_changed if new else words.decision_removed
-        yield Item(about=kind(old), matter=Matter.DECISION, shown=shown, place=place)
+        yield Item(
+            about=kind(old), matter=Matter.DECISION, shown=shown_of(differences(old, new)), place=place
+        )
         yield (
             warning(words.recorded_decision_changed(old), place)
             if new

@@ -16,7 +16,8 @@ from macros.documents.document import (
     Signature,
     Signer,
 )
-from macros.review.finding import Described, Digests, Item, Justification, Notice, Place, Sheet
+from macros.review.finding import Item, Justification, Notice, Place, Sheet
+from macros.review.side import Side
 from macros.wording import changes as change_words
 from macros.wording import note_label
 from macros.wording import review as words
@@ -117,7 +118,7 @@ def _foundation(sheet: Sheet) -> Section:
     ]
     if sheet.claim is not None:
         lines.append(Line(f"{words.CLAIM}:", words.CLAIMS[sheet.claim.value]))
-    lines += [Line(f"{digests.label}:", _digests(digests)) for digests in sheet.digests]
+    lines += [Line(f"{one.label}:", words.digests(one.base, one.head)) for one in sheet.digests]
     return Section(
         key="dasar",
         heading=words.FOUNDATION,
@@ -126,20 +127,13 @@ def _foundation(sheet: Sheet) -> Section:
     )
 
 
-def _described(side: Described) -> str:
+def _described(side: Side) -> str:
     """The commit or folder that a side is."""
     if side.commit is None:
         name = words.folder(side.name)
     else:
         name = words.commit(side.commit.short, side.commit.date, side.commit.subject)
     return words.without_edition(name, side.without) if side.without is not None else name
-
-
-def _digests(digests: Digests) -> str:
-    if digests.base == digests.head and digests.head is not None:
-        return f"{digests.head} ({words.SAME})"
-    head = digests.head or words.NO_DIGEST
-    return f"{head}; {words.before(digests.base)}" if digests.base else head
 
 
 def _signature(sheet: Sheet) -> Signature:

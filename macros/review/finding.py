@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from macros.changelog import Shown
-from macros.review.repository import Commit
+from macros.review.side import Side
 from macros.source.problem import Level
 from macros.wording.review_kinds import Topic
 
@@ -129,15 +129,6 @@ class Digests:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Described:
-    """A side as the sheet names it."""
-
-    name: str
-    commit: Commit | None
-    without: str | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Sheet:
     """A change sheet, ready to be written down.
 
@@ -156,8 +147,8 @@ class Sheet:
 
     programme: str
     decides: tuple[str, ...]
-    base: Described
-    head: Described
+    base: Side
+    head: Side
     claim: Claim | None
     verdict: str
     items: tuple[Item, ...]

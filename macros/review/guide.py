@@ -1,4 +1,4 @@
-"""The text of the guideline and of other hand-written pages, word by word (Pengantar)."""
+"""The text of the guideline and of other hand-written pages, word by word, and documents (Pengantar)."""
 
 from __future__ import annotations
 
@@ -80,8 +80,8 @@ def page_items(base: Side, head: Side) -> Iterator[Item]:
 def _links(file: str, old: Page | None, new: Page | None) -> Iterator[Item]:
     """Targets that came or went; text of a link is told with the text around it."""
     before, after = (dict.fromkeys(page.links if page else ()) for page in (old, new))
-    gone = [Shown(label=words.LINK_TARGET, old=one, new=None) for one in before if one not in after]
-    come = [Shown(label=words.LINK_TARGET, old=None, new=one) for one in after if one not in before]
+    gone = [Shown(label=words.LINK_TARGET, old=link, new=None) for link in before if link not in after]
+    come = [Shown(label=words.LINK_TARGET, old=None, new=link) for link in after if link not in before]
     if gone or come:
         yield Item(
             about=words.links_changed(file),
@@ -89,6 +89,20 @@ def _links(file: str, old: Page | None, new: Page | None) -> Iterator[Item]:
             shown=(*gone, *come),
             place=(file, 1) if new else None,
         )
+
+
+def attached_items(base: Side, head: Side) -> Iterator[Item]:
+    """Documents that came, went, or are others under the same name."""
+    for file in sorted({*base.attached, *head.attached}):
+        old, new = base.attached.get(file), head.attached.get(file)
+        if old != new:
+            kind = words.document_replaced if old and new else words.document_added
+            yield Item(
+                about=(kind if new else words.document_removed)(file),
+                matter=Matter.RECORDS,
+                shown=(Shown(label=words.DOCUMENT_DIGEST, old=old, new=new, exchange=True),),
+                place=(file, 1) if new else None,
+            )
 
 
 def _sections(text: GuideText) -> dict[str, _Section]:

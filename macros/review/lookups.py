@@ -125,8 +125,8 @@ def joined(before: Programme, after: Programme) -> Programme:
     lists = {}
     for name in Catalogue.model_fields:
         if name != "programme":
-            held = (*getattr(before.catalogue, name), *getattr(after.catalogue, name))
-            lists[name] = tuple(by_id(held).values())
+            entries = (*getattr(before.catalogue, name), *getattr(after.catalogue, name))
+            lists[name] = tuple(by_id(entries).values())
     catalogue = after.catalogue.model_copy(update=lists)
     return Programme.model_construct(catalogue=catalogue, editions=(), discrepancies=after.discrepancies)
 
@@ -137,5 +137,5 @@ def revision_at(programme: Programme, named: str) -> tuple[int, Revision]:
     for place, revision in enumerate(known):
         if revision.id == named:
             return place, revision
-    ids = [one.id for one in known]
+    ids = [revision.id for revision in known]
     raise RefusedError.because(*approval_words.no_revision(quote(named), ids, did_you_mean(named, ids)))

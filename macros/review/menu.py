@@ -22,7 +22,7 @@ from macros.model.changes import PROPOSED, ChangeNotes, Reason
 from macros.model.edition import Edition, Erratum, Status
 from macros.model.menu import Activity, Package
 from macros.model.programme import Programme
-from macros.review.differences import differences
+from macros.review.differences import differences, shown_of
 from macros.review.finding import Item, Justification, Matter, Notice, Place, error
 from macros.review.lookups import (
     covering,
@@ -143,7 +143,7 @@ class Revised:
         return Item(
             about=about,
             matter=Matter.KEEPING,
-            shown=tuple(found.shown for found in differences(old, new) if found.shown is not None),
+            shown=shown_of(differences(old, new)),
             justifications=justifications(self.errata, change.subject, change.field),
             unless_justified=self.unless_corrected(about, place),
             place=place,
@@ -172,7 +172,7 @@ def _told(
     notes: ChangeNotes | None,
 ) -> Item:
     """An entry of a change log as an item."""
-    named = {reason.discrepancy for reason in reasons}
+    cited = {reason.discrepancy for reason in reasons}
     return Item(
         about=words.entry(edition, entry.subject, entry.kinds[0], entry.title),
         matter=Matter(entry.group.value),
@@ -182,7 +182,7 @@ def _told(
         for_reader=entry.for_reader if entry.substance is Substance.SUBSTANTIVE else (),
         draft=edition.info.status is Status.DRAFT,
         place=place_of(loaded, edition, entry, notes),
-        discrepancies=tuple(note for note in _discrepancies(entry, edition) if note not in named),
+        discrepancies=tuple(note for note in _discrepancies(entry, edition) if note not in cited),
     )
 
 
@@ -210,12 +210,12 @@ def _related(entry: Entry) -> Iterator[str]:
         (change_words.CONTINUES, entry.predecessors),
     ):
         if related:
-            yield f"{label} {wording.listed(f'{one.number} {one.name}' for one in related)}"
+            yield f"{label} {wording.listed(f'{record.number} {record.name}' for record in related)}"
 
 
 def _discrepancies(entry: Entry, edition: Edition) -> Iterator[str]:
     """Register entries that concern the changed field."""
     record = entry.new or entry.old
     if isinstance(record, Activity | Package) and entry.field:
-        for found in entry.log.pair.programme.discrepancies_of(edition, record, entry.field):
-            yield found.id
+        for discrepancy in entry.log.pair.programme.discrepancies_of(edition, record, entry.field):
+            yield discrepancy.id

@@ -12,13 +12,11 @@ from pathlib import Path
 
 from macros.changes import digest
 from macros.model.programme import Programme
-from macros.review.attached import attached_items
 from macros.review.decisions import decision_findings, revision_findings
 from macros.review.editions import edition_findings
 from macros.review.finding import (
     OF_THE_MENU,
     Claim,
-    Described,
     Digests,
     Finding,
     Item,
@@ -28,7 +26,7 @@ from macros.review.finding import (
     error,
     warning,
 )
-from macros.review.guide import page_items, text_items
+from macros.review.guide import attached_items, page_items, text_items
 from macros.review.justifications import Justifications
 from macros.review.lookups import by_id
 from macros.review.notes import note_findings
@@ -69,8 +67,8 @@ def make_sheet(base: Side, head: Side, here: Path, claim: Claim | None = None) -
     return Sheet(
         programme=programme.catalogue.programme.name if programme else "",
         decides=_decides(programme, items) if programme else (),
-        base=Described(name=base.name, commit=base.commit, without=base.without),
-        head=Described(name=head.name, commit=head.commit),
+        base=base,
+        head=head,
         claim=claim,
         verdict=_verdict(items, notices, base, head, claim),
         items=tuple(items),
@@ -106,8 +104,8 @@ def _decides(programme: Programme, items: Sequence[Item]) -> tuple[str, ...]:
     bodies = [info.decides]
     if info.approves_menu is not None and any(item.matter in OF_THE_MENU for item in items):
         bodies.append(info.approves_menu.body)
-    named = {body.id: body.name for body in programme.catalogue.bodies}
-    return tuple(named[body] for body in dict.fromkeys(bodies) if body in named)
+    known = by_id(programme.catalogue.bodies)
+    return tuple(known[body].name for body in dict.fromkeys(bodies) if body in known)
 
 
 def _findings(base: Side, head: Side) -> Iterator[Finding]:
@@ -125,7 +123,7 @@ def _findings(base: Side, head: Side) -> Iterator[Finding]:
     yield from note_findings(before, after, head.loaded, head.guideline.decisions, told)
     yield from text_items(base, head, justifications)
     yield from page_items(base, head)
-    yield from attached_items(base.attached, head.attached)
+    yield from attached_items(base, head)
 
 
 def _warnings(base: Side, head: Side, here: Path, items: Sequence[Item]) -> Iterator[Notice]:
@@ -153,8 +151,8 @@ def _problems(notices: Sequence[Notice], base: Side, head: Side) -> list[Notice]
 def _claimed(claim: Claim | None, substantive: Sequence[Item]) -> Iterator[Notice]:
     """What the pull request says of itself, against what was derived."""
     if claim is Claim.EDITORIAL and substantive:
-        told = [item.about.words for item in substantive]
-        yield error(words.claim_broken([f"{one.where}: {one.title}" for one in told]))
+        told = (item.about.words for item in substantive)
+        yield error(words.claim_broken([f"{about.where}: {about.title}" for about in told]))
     elif claim is Claim.SUBSTANTIVE and not substantive:
         yield warning(words.claim_unneeded())
 

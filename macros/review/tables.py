@@ -5,11 +5,10 @@ Each is told by file, entry and field, in the titles that editors see on hover.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import groupby
 
-from macros.changelog import Shown
 from macros.loading.load import Loaded
 from macros.model.base import Record
 from macros.model.discrepancies import Discrepancies
@@ -18,7 +17,7 @@ from macros.model.programme import Programme
 from macros.model.registers import Registers
 from macros.model.revisions import FrozenText
 from macros.page_checks.frozen_text import text_digest
-from macros.review.differences import Difference, differences, text_differences
+from macros.review.differences import Difference, differences, shown_of, text_differences
 from macros.review.finding import Finding, Item, Matter, Place, error, warning
 from macros.review.justifications import Justifications
 from macros.review.lookups import by_id, revisions_of
@@ -71,16 +70,12 @@ def _items(
         yield Item(
             about=about,
             matter=Matter.RECORDS if substantive else Matter.EDITORIAL,
-            shown=_all_shown(together),
+            shown=shown_of(together),
             justifications=known.of_table(table, notes) if table and substantive else (),
             unless_justified=missing if substantive else None,
             place=place,
             discrepancies=notes,
         )
-
-
-def _all_shown(together: Iterable[Difference]) -> tuple[Shown, ...]:
-    return tuple(difference.shown for difference in together if difference.shown is not None)
 
 
 def _place(loaded: Loaded, found: Difference) -> Place | None:
@@ -102,7 +97,7 @@ def _register(before: Programme, after: Programme, loaded: Loaded) -> Iterator[I
         yield Item(
             about=kind(trail, getattr(together[0].holder, "id", "")),
             matter=Matter.DECISION if decided else Matter.NOTES,
-            shown=_all_shown(together),
+            shown=shown_of(together),
             place=_place(loaded, together[0]),
         )
 

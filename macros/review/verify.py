@@ -47,14 +47,14 @@ def verify(programme: Programme, site: Path | None = None) -> tuple[str, int]:
         What was found, and the exit status: 1 when anything is not what was frozen.
     """
     published = _published(site) if site is not None else None
-    found = [*_editions(programme, published, site), *_revisions(programme.guideline)]
-    if not found:
+    checked = [*_editions(programme, published, site), *_revisions(programme.guideline)]
+    if not checked:
         return words.FROZEN_NOTHING, 0
-    said = ["\n".join([one.heading, *(f"  {label}: {said}" for label, said in one.lines)]) for one in found]
-    well = all(one.well for one in found) and (published is None or bool(published))
+    told = ["\n".join([one.heading, *(f"  {label}: {text}" for label, text in one.lines)]) for one in checked]
+    well = all(one.well for one in checked) and (published is None or bool(published))
     if published is not None and not published:
-        said.append(words.no_published_edition(plain(str(site))))
-    return "\n".join([*said, words.ALL_WELL if well else words.SOME_WRONG]).replace(NBSP, " "), int(not well)
+        told.append(words.no_published_edition(plain(str(site))))
+    return "\n".join([*told, words.ALL_WELL if well else words.SOME_WRONG]).replace(NBSP, " "), int(not well)
 
 
 def _editions(
@@ -67,11 +67,11 @@ def _editions(
         state = words.MATCHES if frozen == found else words.DIFFERS if frozen else words.UNFROZEN
         lines = [(words.DIGEST, found), *_on_sheet(edition), (words.CONTENT, state)]
         lines += _approvals(programme, edition)
-        well = frozen == found and not any(said.startswith(words.NOT_FOUND) for _, said in lines)
+        well = frozen == found and not any(text.startswith(words.NOT_FOUND) for _, text in lines)
         if published is not None and (edition.id in published or (site and site.is_dir())):
-            said = _on_site(published, edition.id, frozen or found)
-            lines.append((words.ON_SITE, said))
-            well = well and said == words.SITE_MATCHES
+            state = _on_site(published, edition.id, frozen or found)
+            lines.append((words.ON_SITE, state))
+            well = well and state == words.SITE_MATCHES
         yield Checked(words.edition_heading(edition), tuple(lines), well)
 
 
@@ -92,10 +92,10 @@ def _approvals(programme: Programme, edition: Edition) -> Iterator[tuple[str, st
     decisions = programme.guideline.decisions
     bodies = {body.id: body.short_name or body.name for body in programme.catalogue.bodies}
     for approval in edition.info.approvals:
-        said = words.rests_on(bodies.get(approval.body), approval.decision, approval.date)
+        decision = words.rests_on(bodies.get(approval.body), approval.decision, approval.date)
         if approval.decision and not (decisions and decisions.find(approval.decision)):
-            said = f"{words.NOT_FOUND}: {said}"
-        yield words.DECISION, said
+            decision = f"{words.NOT_FOUND}: {decision}"
+        yield words.DECISION, decision
     if not edition.info.approvals:
         yield words.DECISION, words.NO_APPROVAL
     corrected = [erratum.date for erratum in edition.info.errata if erratum.by_editors]
@@ -186,4 +186,4 @@ def _as_kept(data: Any) -> Any:  # noqa: ANN401 - plain data of any shape
 
 
 def _only(model: type[Record], data: Mapping[str, Any]) -> dict[str, Any]:
-    return {name: held for name, held in data.items() if name in model.model_fields}
+    return {name: value for name, value in data.items() if name in model.model_fields}

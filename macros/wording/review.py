@@ -58,8 +58,6 @@ OLD_WHY = "Alasan ini sudah ada sebelum perubahan ini; periksa apakah masih coco
 FOUNDATION = "Dasar lembar ini"
 BEFORE = "Sebelum"
 AFTER = "Sesudah"
-FOLDER = "folder"
-COMMIT = "catatan perubahan (commit)"
 SHEET_DIGEST = "Sidik digital lembar"
 NO_DIGEST = "belum ada, karena datanya masih keliru"
 SAME = "tidak berubah"
@@ -116,12 +114,12 @@ def touching(labels: Iterable[str]) -> str:
 
 def folder(name: str) -> str:
     """A side that is a folder."""
-    return f"{FOLDER} {name}"
+    return f"folder {name}"
 
 
 def commit(name: str, date: str, subject: str) -> str:
     """A side that is a commit."""
-    return f"{COMMIT} {name}, {w.day(date)}: {subject}"
+    return f"catatan perubahan (commit) {name}, {w.day(date)}: {subject}"
 
 
 def without_edition(side: str, edition: str) -> str:
@@ -129,9 +127,11 @@ def without_edition(side: str, edition: str) -> str:
     return f"{side} (tanpa edisi {edition})"
 
 
-def before(value: str) -> str:
-    """A digest of the older side."""
-    return f"{BEFORE.lower()} {value}"
+def digests(base: str | None, head: str | None) -> str:
+    """A digest on both sides; ``None`` where a side has none."""
+    if base == head and head is not None:
+        return f"{head} ({SAME})"
+    return f"{head or NO_DIGEST}; {BEFORE.lower()} {base}" if base else head or NO_DIGEST
 
 
 def left_out(count: int) -> str:
