@@ -17,8 +17,8 @@ from macros.changelog import ChangeLog, ChangeLogs
 from macros.changes import diff as word_diff
 from macros.cli import main
 from macros.documents import terminal
+from macros.documents.change_log import change_log
 from macros.documents.markdown import escaped, interleaved, markdown
-from macros.documents.outline import outline
 from macros.documents.text import text
 from macros.exports import exports
 from macros.model.changes import ChangeNotes
@@ -146,7 +146,7 @@ def test_errors_in_the_data_are_told_as_check_tells_them(
 
 def written(found: Programme, *, width: int = 80, colour: bool = False) -> str:
     """The text of the last difference of a programme."""
-    return text(outline(last(found)), width=width, colour=colour)
+    return text(change_log(last(found)), width=width, colour=colour)
 
 
 def last(found: Programme) -> ChangeLog:
@@ -205,7 +205,7 @@ def test_questions_and_reviews_close_the_text() -> None:
         "* 1.1 Kegiatan a. Ditinjau, tetap: Komite Contoh, 6 Mei 2031.",
     ):
         assert line in lines
-        assert line.replace("* ", "- ") in markdown(outline(last(found))).splitlines()
+        assert line.replace("* ", "- ") in markdown(change_log(last(found))).splitlines()
 
 
 def test_colours_take_the_place_of_marks() -> None:
@@ -231,7 +231,7 @@ def test_a_wide_word_takes_two_columns_and_a_long_one_its_own_line() -> None:
 def test_no_line_is_wider_than_the_terminal(found: Programme, width: int) -> None:
     """And without colour nothing steers the terminal."""
     for log in ChangeLogs(found).consecutive:
-        shown = text(outline(log), width=width, colour=False)
+        shown = text(change_log(log), width=width, colour=False)
         assert max(map(len, shown.splitlines())) <= width
         assert shown == "".join(f"{plain(line)}\n" for line in shown.splitlines())
         for entry in log.entries:
@@ -367,8 +367,8 @@ def test_hostile_data_come_out_as_typed(tmp_path: Path, offset: int) -> None:
     """In the text, and in Markdown without an element that the plain data would not give."""
     data, used = poisoned(tmp_path, offset)
     log = last(programme_of(data))
-    shown = squeezed(text(outline(log), width=9999, colour=False))
-    source = markdown(outline(log))
+    shown = squeezed(text(change_log(log), width=9999, colour=False))
+    source = markdown(change_log(log))
     tree = rendered(source)
     assert {element.tag for element in tree.iter() if isinstance(element.tag, str)} <= {
         *("main", "h1", "h2", "h3", "p", "ul", "li", "del", "strong", "br")
@@ -385,7 +385,7 @@ def test_hostile_data_come_out_as_typed(tmp_path: Path, offset: int) -> None:
 def test_hostile_paragraphs_stay_within_their_item(value: str) -> None:
     """No line of theirs begins a line of the Markdown."""
     found = years("Lama sekali.", value)
-    tree = rendered(markdown(outline(last(found))))
+    tree = rendered(markdown(change_log(last(found))))
     assert len(tree.findall("ul")) == 1
     for line in visible_lines(value):
         assert squeezed(line) in squeezed(tree.text_content())

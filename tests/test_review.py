@@ -17,12 +17,13 @@ from lxml import html
 
 from macros.changelog import Shown
 from macros.cli import main
+from macros.documents.markdown import LONGEST
 from macros.model.guideline.guideline import PARTS
-from macros.review.judging import only_spelling
-from macros.review.markdown import LONGEST
 from macros.review.snapshot import snapshot
+from macros.review.spelling import only_spelling
 from macros.source.problem import INVISIBLE
 from macros.wording import review_guideline as words
+from macros.wording.review_kinds import KINDS
 from tests.paths import CASES, ROOT
 from tests.reviewing import Edit, Repository, change, git, repository
 
@@ -81,6 +82,22 @@ def test_a_pull_request_is_told(repo: Repository, run: Run, case: dict[str, Any]
         assert line in lines
     if "golden" in case:
         assert VARYING.sub("…", said) == (CASES / "review" / case["golden"]).read_text()
+
+
+@pytest.mark.parametrize("case", [case for case in TABLE if "kinds" in case], ids=lambda case: case["it"])
+def test_a_finding_has_a_kind_that_stays(repo: Repository, run: Run, case: dict[str, Any]) -> None:
+    """Every entry of the JSON, whatever it is worded like."""
+    found = json.loads(run(*made(repo, case), "--format", "json")[1])
+    told = {
+        name: [entry["kind"] for entry in found[name]] for name in ("errors", "warnings", "to_do", "items")
+    }
+    assert {name: kinds for name, kinds in told.items() if kinds} == case["kinds"]
+
+
+def test_kinds_are_never_renamed() -> None:
+    """Others rely on them; a new kind is added here, and none is changed."""
+    assert set(KINDS) == set((CASES / "review/kinds.txt").read_text().split())
+    assert all(KINDS.values())
 
 
 def test_twelve_kinds_of_pull_requests_are_written_down() -> None:

@@ -7,9 +7,8 @@ from typing import TextIO
 
 from macros.changelog import ChangeLogs
 from macros.documents import terminal
-from macros.documents.markdown import markdown
-from macros.documents.outline import outline
-from macros.documents.text import text
+from macros.documents.change_log import change_log
+from macros.documents.forms import show
 from macros.exports.changes import whole
 from macros.exports.editions import to_json
 from macros.model.programme import Programme
@@ -40,13 +39,8 @@ def diff(
             err.write(f"{plain(no_such('edisi', wanted, nearest(wanted, known), known))}\n")
             return 2
     log = ChangeLogs(programme).log(programme.edition(old), programme.edition(new))
-    match form:
-        case "json":
-            terminal.write(to_json(whole(log, editorial=editorial).model_dump(mode="json")).decode(), out)
-        case "markdown":
-            terminal.write(markdown(outline(log, editorial=editorial)), out)
-        case _:
-            colour = terminal.shows_colour(out, environment)
-            found = outline(log, editorial=editorial)
-            terminal.show(text(found, width=terminal.columns(), colour=colour), out, environment)
+    if form == "json":
+        terminal.write(to_json(whole(log, editorial=editorial).model_dump(mode="json")).decode(), out)
+    else:
+        show(change_log(log, editorial=editorial), form, out, environment)
     return 0

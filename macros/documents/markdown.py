@@ -1,22 +1,22 @@
-"""A change log as GitHub-flavoured Markdown; whatever the data hold, they stay the characters they are."""
+"""A document as GitHub-flavoured Markdown; whatever the data hold, they stay the characters they are."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import accumulate, chain, groupby
 
-from macros.changelog import Entry, Shown
 from macros.changes import Op, OpKind
-from macros.documents.outline import Block, Outline
-from macros.model.changes import Reason
+from macros.documents.document import Block, Document, Entries, Entry, Line, Lines, Paragraph, Point, Section
 from macros.source.problem import plain
 from macros.wording import changes as words
-from macros.wording import history
 from macros.wording.phrases import NBSP
-from macros.wording.register import note_label
 
+LONGEST = 60_000
+"""Characters of a comment; GitHub takes 65,536."""
+ROOM_FOR_MARKS = 10
+"""Characters around the line that says what was left out."""
 SPLIT = "<!-- -->"
 """Keeps two characters apart that would be a link, a mention or a sign together, and is not seen."""
 _ESCAPED = re.compile(r"[\\`*_{}\[\]|~$]")
@@ -39,9 +39,91 @@ class _Word:
         return self.old != self.new
 
 
-def markdown(found: Outline) -> str:
-    """``found`` as Markdown that GitHub shows well, in a comment too."""
-    return "\n".join(_lines(found)).replace(NBSP, " ") + "\n"
+def markdown(document: Document) -> str:
+    """``document`` as Markdown that GitHub shows well, in a comment too."""
+    if document.quiet:
+        return f"{escaped(document.verdict)}\n"
+    head = [f"# {escaped(document.title)}"]
+    if document.verdict:
+        head += ["", f"**{escaped(document.verdict)}**"]
+    for paragraph in document.lead:
+        head += ["", escaped(paragraph)]
+    body, tail = (
+        [piece for section in document.sections if section.kept is kept for piece in _pieces(section)]
+        for kept in (False, True)
+    )
+    if document.shortened is not None:
+        body = _fitting(body, LONGEST - _size([head]) - _size(tail), document.shortened)
+    return "\n".join(chain(head, *body, *tail)).replace(NBSP, " ") + "\n"
+
+
+def _fitting(pieces: Sequence[list[str]], room: int, shortened: Callable[[int], str]) -> list[list[str]]:
+    """As many pieces as ``room`` characters hold, from the first; then how many are left out."""
+    room -= len(shortened(1_000_000)) + ROOM_FOR_MARKS
+    ends = accumulate(sum(len(line) + 1 for line in piece) for piece in pieces)
+    count = sum(end <= room for end in ends)
+    rest = [["", f"**{escaped(shortened(len(pieces) - count))}**"]] if count < len(pieces) else []
+    return [*pieces[:count], *rest]
+
+
+def _size(pieces: Iterable[Sequence[str]]) -> int:
+    return len("\n".join(chain.from_iterable(pieces)))
+
+
+def _pieces(section: Section) -> Iterator[list[str]]:
+    """Lines that belong together; the heading stands with the first of them."""
+    opening = ["", f"## {escaped(section.heading)}"]
+    if section.about:
+        opening += ["", escaped(section.about)]
+    for piece in chain.from_iterable(map(_block, section.blocks)):
+        yield [*opening, *piece]
+        opening = []
+
+
+def _block(block: Block) -> Iterator[list[str]]:
+    match block:
+        case Paragraph():
+            yield ["", escaped(block.text)]
+        case Lines():
+            yield ["", *(f"- {_line(line)}" for line in block.lines)]
+        case Entries(brief=True):
+            for place, entry in enumerate(block.entries):
+                points = [f"  - {line}" for point in (*entry.points, *entry.notes) for line in _point(point)]
+                yield [*([] if place else [""]), f"- {paragraphs(entry.title)}{_aside(entry)}", *points]
+        case Entries():
+            yield from map(_entry, block.entries)
+
+
+def _entry(entry: Entry) -> list[str]:
+    lines = ["", f"### {escaped(entry.title)}"]
+    if entry.where:
+        lines += ["", f"{escaped(entry.where)}{_aside(entry)}"]
+    points = [f"- {line}" for point in (*entry.points, *entry.notes) for line in _point(point)]
+    return [*lines, *([""] if points else []), *points]
+
+
+def _aside(entry: Entry) -> str:
+    return f" ({escaped(entry.place)})" if entry.place else ""
+
+
+def _point(point: Point) -> Iterator[str]:
+    """A line, or old and new of a value, a point each."""
+    if isinstance(point, Line):
+        yield _line(point)
+        return
+    label = f"{escaped(point.label)}: " if point.label else ""
+    old, new = point.diff.old, point.diff.new
+    if not point.apart:
+        yield label + interleaved(point.diff.ops)
+    elif point.exchange:
+        yield f"{label}{_marked(old, '~~')} {_marked(new, '**')}"
+    else:
+        yield f"{label}{words.BEFORE}: {_marked(old, '~~')}"
+        yield f"{label}{words.AFTER}: {_marked(new, '**')}"
+
+
+def _line(line: Line) -> str:
+    return f"{escaped(line.label)} {paragraphs(line.text)}" if line.label else paragraphs(line.text)
 
 
 def escaped(value: str) -> str:
@@ -56,75 +138,6 @@ def escaped(value: str) -> str:
     shown = _TOGETHER.sub(rf"\g<0>{SPLIT}", shown)
     shown = re.sub("#", r"\\#", shown)
     return _LINE_START.sub(r"\\\g<0>", _LIST_NUMBER.sub(r"\1\\\2", shown))
-
-
-def _lines(found: Outline) -> Iterator[str]:
-    yield f"# {escaped(found.title)}"
-    for line in found.lede:
-        yield from ("", escaped(line))
-    for section in found.sections:
-        yield from ("", f"## {escaped(section.heading)}", "", escaped(section.about))
-        for block in section.blocks:
-            yield from _block(block, found.lead)
-    for listing in found.listings:
-        yield from ("", f"## {escaped(listing.heading)}")
-        if listing.about:
-            yield from ("", escaped(listing.about))
-        yield ""
-        for about, said in listing.lines:
-            yield f"- {escaped(about)} {paragraphs(said)}"
-
-
-def _block(block: Block, lead: str) -> Iterator[str]:
-    """Entries with their old and new; below the last, what is said of all."""
-    for place, told in enumerate(block.members, start=1):
-        points = [*_body(told.entry)]
-        if told.means:
-            points.append(_means(lead, told.means))
-        if place == len(block.members):
-            points += _reasons(block.reasons)
-            if block.means:
-                points.append(_means(lead, block.means))
-        yield from ("", f"### {escaped(told.title)}")
-        if points:
-            yield from ("", *(f"- {point}" for point in points))
-
-
-def _means(lead: str, means: Iterable[str]) -> str:
-    return f"{escaped(lead)} {' '.join(map(paragraphs, means))}"
-
-
-def _reasons(reasons: Sequence[Reason] | None) -> Iterator[str]:
-    if reasons is None:
-        return
-    if not reasons:
-        yield f"{words.REASON}: {words.NO_REASON}"
-    for reason in reasons:
-        rests_on = [words.decision(reason.decision)]
-        if reason.discrepancy is not None:
-            rests_on.append(note_label(reason.discrepancy))
-        yield f"{words.REASON}: {paragraphs(reason.reason)} ({'; '.join(map(escaped, rests_on))})"
-
-
-def _body(entry: Entry) -> Iterator[str]:
-    for shown in entry.shown:
-        yield from shown_lines(shown)
-    for label, related in ((history.CONTINUED_BY, entry.successors), (history.CONTINUES, entry.predecessors)):
-        if related:
-            yield f"{label} {'; '.join(escaped(f'{one.number} {one.name}') for one in related)}"
-
-
-def shown_lines(shown: Shown) -> Iterator[str]:
-    """Old and new of a value, a point each."""
-    label = f"{escaped(shown.label)}: " if shown.label else ""
-    old, new = shown.diff.old, shown.diff.new
-    if not shown.apart:
-        yield label + interleaved(shown.diff.ops)
-    elif shown.exchange:
-        yield f"{label}{_marked(old, '~~')} {_marked(new, '**')}"
-    else:
-        yield f"{label}{words.BEFORE}: {_marked(old, '~~')}"
-        yield f"{label}{words.AFTER}: {_marked(new, '**')}"
 
 
 def paragraphs(value: str) -> str:

@@ -1,22 +1,18 @@
-"""A change log as plain text: word by word, wrapped, in colour or with ``[-marks-]{+of change+}``."""
+"""A document as plain text: word by word, wrapped, in colour or with ``[-marks-]{+of change+}``."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum
 from unicodedata import combining, east_asian_width
 
-from macros.changelog import Entry, Shown
 from macros.changes import OpKind
-from macros.documents.outline import Block, Outline
-from macros.model.changes import Reason
+from macros.documents.document import Block, Document, Entries, Entry, Line, Lines, Paragraph, Point
 from macros.source.problem import plain
 from macros.wording import changes as words
-from macros.wording import history
 from macros.wording.phrases import NBSP
-from macros.wording.register import note_label
 
 NARROWEST = 30
 """Characters of a line at the least, however narrow the terminal."""
@@ -46,12 +42,68 @@ class Span:
     style: Style = Style.PLAIN
 
 
-def text(found: Outline, *, width: int, colour: bool) -> str:
-    """``found`` as text of lines up to ``width`` columns, unless a word is longer."""
-    return "\n".join(Page(max(width, NARROWEST), colour=colour).lines(found)).replace(NBSP, " ") + "\n"
+def text(document: Document, *, width: int, colour: bool) -> str:
+    """``document`` as text of lines up to ``width`` columns, unless a word is longer."""
+    if document.quiet:
+        return f"{document.verdict}\n"
+    page = _Page(max(width, NARROWEST), colour=colour)
+    return "\n".join(_lines(document, page)).replace(NBSP, " ") + "\n"
 
 
-class Page:
+def _lines(document: Document, page: _Page) -> Iterator[str]:
+    yield from page.heading(document.title, "=")
+    yield from page.wrapped([Span(document.verdict, Style.HEADING)])
+    for paragraph in document.lead:
+        yield from page.wrapped([Span(paragraph)])
+    for section in document.sections:
+        yield ""
+        yield from page.heading(section.heading, "-")
+        yield from page.wrapped([Span(section.about)])
+        for block in section.blocks:
+            yield from _block(block, page)
+
+
+def _block(block: Block, page: _Page) -> Iterator[str]:
+    match block:
+        case Paragraph():
+            yield from page.wrapped([Span(block.text)])
+        case Lines():
+            yield from [""] if block.apart else []
+            for line in block.lines:
+                yield from page.wrapped([Span(line.whole)], "* ", "  ")
+        case Entries():
+            yield from [] if block.brief else [""]
+            for entry in block.entries:
+                yield from _entry(entry, page)
+
+
+def _entry(entry: Entry, page: _Page) -> Iterator[str]:
+    yield from page.wrapped([Span(entry.title, Style.HEADING)], "* ", "  ")
+    yield from page.wrapped([Span(", ".join(filter(None, (entry.where, entry.place))))], "  ", "  ")
+    for point in entry.points:
+        for spans in _point(point):
+            yield from page.wrapped(spans, "    ", "    ")
+    for note in entry.notes:
+        yield from page.wrapped([Span(note.whole)], "  ", "  ")
+
+
+def _point(point: Point) -> Iterator[list[Span]]:
+    """A line, or old and new of a value, a paragraph each."""
+    if isinstance(point, Line):
+        yield [Span(point.whole)]
+        return
+    label = [Span(f"{point.label}: ")] if point.label else []
+    old, new = Span(point.diff.old, Style.DELETED), Span(point.diff.new, Style.INSERTED)
+    if not point.apart:
+        yield label + [Span(op.text, STYLES[op.kind]) for op in point.diff.ops]
+    elif point.exchange:
+        yield [*label, old, Span(" "), new]
+    else:
+        yield [*label, Span(f"{words.BEFORE}: "), old]
+        yield [*label, Span(f"{words.AFTER}: "), new]
+
+
+class _Page:
     """Lines of a width, in colour or with marks."""
 
     def __init__(self, width: int, *, colour: bool) -> None:
@@ -59,45 +111,11 @@ class Page:
         self.width = width
         self.colour = colour
 
-    def lines(self, found: Outline) -> Iterator[str]:
-        """All of a change log."""
-        yield from self.heading(found.title, "=")
-        for line in found.lede:
-            yield from self.wrapped([Span(line)])
-        for section in found.sections:
-            yield ""
-            yield from self.heading(section.heading, "-")
-            yield from self.wrapped([Span(section.about)])
-            for block in section.blocks:
-                yield ""
-                yield from self._block(block, found.lead)
-        for listing in found.listings:
-            yield ""
-            yield from self.heading(listing.heading, "-")
-            if listing.about:
-                yield from self.wrapped([Span(listing.about)])
-            yield ""
-            for about, said in listing.lines:
-                yield from self.wrapped([Span(f"{about} {said}")], "* ", "  ")
-
     def heading(self, title: str, line: str) -> Iterator[str]:
         """A title, underlined with the character ``line`` where it has no colour."""
         yield from self.wrapped([Span(title, Style.HEADING)])
         if not self.colour:
             yield line * min(_columns(plain(title)), self.width)
-
-    def _block(self, block: Block, lead: str) -> Iterator[str]:
-        for told in block.members:
-            yield from self.wrapped([Span(told.title, Style.HEADING)], "* ", "  ")
-            for spans in _body(told.entry):
-                yield from self.wrapped(spans, "    ", "    ")
-            if told.means:
-                yield from self.wrapped([Span(f"{lead} {' '.join(told.means)}")], "  ", "  ")
-        if block.reasons is not None:
-            for said in _reasons(block.reasons):
-                yield from self.wrapped([Span(said)], "  ", "  ")
-        if block.means:
-            yield from self.wrapped([Span(f"{lead} {' '.join(block.means)}")], "  ", "  ")
 
     def wrapped(self, spans: Iterable[Span], first: str = "", rest: str = "") -> Iterator[str]:
         """Lines of a paragraph; words part at blanks alone, wherever their style changes."""
@@ -131,38 +149,6 @@ class Page:
             else span.text
             for span in line
         )
-
-
-def _body(entry: Entry) -> Iterator[list[Span]]:
-    """Old and new of an entry, and who continues whom."""
-    for shown in entry.shown:
-        yield from shown_spans(shown)
-    for label, related in ((history.CONTINUED_BY, entry.successors), (history.CONTINUES, entry.predecessors)):
-        if related:
-            yield [Span(f"{label} {'; '.join(f'{one.number} {one.name}' for one in related)}")]
-
-
-def shown_spans(shown: Shown) -> Iterator[list[Span]]:
-    """Old and new of a value, a paragraph each."""
-    label = [Span(f"{shown.label}: ")] if shown.label else []
-    old, new = Span(shown.diff.old, Style.DELETED), Span(shown.diff.new, Style.INSERTED)
-    if not shown.apart:
-        yield label + [Span(op.text, STYLES[op.kind]) for op in shown.diff.ops]
-    elif shown.exchange:
-        yield [*label, old, Span(" "), new]
-    else:
-        yield [*label, Span(f"{words.BEFORE}: "), old]
-        yield [*label, Span(f"{words.AFTER}: "), new]
-
-
-def _reasons(reasons: Sequence[Reason]) -> Iterator[str]:
-    if not reasons:
-        yield f"{words.REASON}: {words.NO_REASON}"
-    for reason in reasons:
-        rests_on = [words.decision(reason.decision)]
-        if reason.discrepancy is not None:
-            rests_on.append(note_label(reason.discrepancy))
-        yield f"{words.REASON}: {reason.reason} ({'; '.join(rests_on)})"
 
 
 def _words(spans: Iterable[Span]) -> list[list[list[Span]]]:

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from macros.changelog import ChangeLogs
 from macros.changes import Chronicle, digest, unreasoned
+from macros.editing.splice import Sheet
 from macros.editing.workshop import RefusedError, Workshop, find, sound, workshop
 from macros.facts.guideline_text import read_text
 from macros.model.changes import ChangeNotes
@@ -55,13 +56,13 @@ def approve_edition(data: Path, docs: Path, edition_id: str, decision_id: str, s
         _same_content(programme, docs, sheet)
         _reasoned(programme, edition, shop)
         former = [
-            one
-            for one in programme.editions
-            if one.info.status is Status.APPROVED and one.info.fiscal_year < edition.info.fiscal_year
+            older
+            for older in programme.editions
+            if older.info.status is Status.APPROVED and older.info.fiscal_year < edition.info.fiscal_year
         ]
-        replaced = [one for one in programme.editions if one in former or one == programme.current]
+        replaced = [old for old in programme.editions if old in former or old == programme.current]
         names = [_approved(shop, edition, decision)]
-        names += [_superseded(shop, one) for one in former]
+        names += [_superseded(shop, older) for older in former]
         notes = notes_into(programme, edition)
         names += _decided(shop, notes, decision) if notes else []
         sealed = digest(sound(shop.load()).edition(edition_id))
@@ -114,10 +115,7 @@ def approve_revision(data: Path, docs: Path, revision_id: str, decision_id: str,
         path = ("revisions", place)
         page, after = shop.sheet(REVISIONS), "status"
         for key, value in written.items():
-            if page.has((*path, key)):
-                page = page.put((*path, key), value)
-            else:
-                page = page.with_entry(key, value, after=after, within=path)
+            page = _with_value(page, key, value, after=after, within=path)
             after = key
         shop.save(REVISIONS, page.content)
         tried = shop.load()
@@ -135,7 +133,7 @@ def _decision(programme: Programme, named: str, sheet: str) -> Decision:
         raise RefusedError.because(*words.NO_DECISIONS)
     decision = decisions.find(named)
     if decision is None:
-        known = [one.id for one in decisions.decisions]
+        known = [recorded.id for recorded in decisions.decisions]
         raise RefusedError.because(*words.no_decision(quote(named), known, did_you_mean(named, known)))
     if decision.body is None or decision.date is None:
         raise RefusedError.because(*words.incomplete(decision))
@@ -197,9 +195,13 @@ def _decided(shop: Workshop, notes: ChangeNotes, decision: Decision) -> Iterator
 
 
 def _sealed(shop: Workshop, name: str, sealed: str) -> None:
-    page = shop.sheet(name)
-    if page.has(("digest",)):
-        page = page.put(("digest",), sealed)
-    else:
-        page = page.with_entry("digest", sealed, after="errata")
-    shop.save(name, page.content)
+    shop.save(name, _with_value(shop.sheet(name), "digest", sealed, after="errata").content)
+
+
+def _with_value(
+    page: Sheet, key: str, value: object, *, after: str, within: tuple[str | int, ...] = ()
+) -> Sheet:
+    """A file with a value under ``key``: in the place of what stood there, or as a new entry."""
+    if page.has((*within, key)):
+        return page.put((*within, key), value)
+    return page.with_entry(key, value, after=after, within=within)

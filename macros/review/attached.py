@@ -6,13 +6,10 @@ A document is published as it is, so that only its digest can be compared.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 
-from macros.changelog import Shown
 from macros.model.registers import REPORT_FOLDER, RESOURCE_FOLDER
-from macros.review.items import Item, Matter
-from macros.wording import review_guideline as words
 
 FOLDERS = (REPORT_FOLDER, RESOURCE_FOLDER)
 """Folders below ``docs`` whose files are published as they are."""
@@ -33,17 +30,3 @@ def read_attached(docs: Path, label: str) -> dict[str, str]:
 
 def _digest(path: Path) -> str:
     return f"sha256:{hashlib.sha256(path.read_bytes()).hexdigest()}"
-
-
-def attached_items(base: Attached, head: Attached) -> Iterator[Item]:
-    """Documents that came, went, or are others under the same name."""
-    for file in sorted({*base, *head}):
-        old, new = base.get(file), head.get(file)
-        if old != new:
-            yield Item(
-                matter=Matter.RECORDS,
-                where=words.DOCUMENT,
-                title=words.document(file, is_new=old is None, gone=new is None),
-                shown=(Shown(label=words.DOCUMENT_DIGEST, old=old, new=new, exchange=True),),
-                place=(file, 1) if new else None,
-            )

@@ -8,23 +8,20 @@ from pathlib import Path
 from typing import TextIO
 
 from macros.documents import terminal
+from macros.documents.forms import as_bytes, show
 from macros.review.data import as_json
-from macros.review.items import Claim, Sheet
-from macros.review.markdown import markdown
-from macros.review.page import html
+from macros.review.document import document
+from macros.review.finding import Claim
 from macros.review.repository import GitError
 from macros.review.sheet import make_sheet
 from macros.review.side import PageChecks, Side, before_edition, read_sides
 from macros.review.snapshot import UsageError, snapshot
-from macros.review.text import text
 from macros.source.problem import plain, quote
 from macros.wording import review as words
 from macros.wording.phrases import NBSP
 
 FORMATS = ("text", "markdown", "html", "json")
 CLAIMS = tuple(claim.value for claim in Claim)
-WIDTH = 80
-"""Columns of a text that goes to a file."""
 
 
 def review(
@@ -70,10 +67,13 @@ def review(
         err.write(f"{plain(str(error))}\n")
         return 2
     if out is None:
-        _show(sheet, form, stream, environment)
+        if form == "json":
+            terminal.write(as_json(sheet), stream)
+        else:
+            show(document(sheet), form, stream, environment)
         return sheet.status
     try:
-        _write(out, written(sheet, form))
+        _write(out, as_json(sheet).encode() if form == "json" else as_bytes(document(sheet), form))
     except OSError as error:
         err.write(f"{plain(f'{out}: {error.strerror}')}\n")
         return 2
@@ -83,31 +83,10 @@ def review(
 
 def _known(side: Side, edition_id: str) -> str:
     """The id of an edition that ``side`` has; ``UsageError`` for another."""
-    held = [one.id for one in side.programme.editions] if side.programme else [edition_id]
-    if edition_id not in held:
-        raise UsageError(words.no_edition(quote(edition_id), held))
+    known = [edition.id for edition in side.programme.editions] if side.programme else [edition_id]
+    if edition_id not in known:
+        raise UsageError(words.no_edition(quote(edition_id), known))
     return edition_id
-
-
-def written(sheet: Sheet, form: str) -> bytes:
-    """A sheet as it stands in a file."""
-    match form:
-        case "html":
-            return html(sheet)
-        case "markdown":
-            return markdown(sheet).encode()
-        case "json":
-            return as_json(sheet).encode()
-        case _:
-            return text(sheet, width=WIDTH, colour=False).encode()
-
-
-def _show(sheet: Sheet, form: str, stream: TextIO, environment: Mapping[str, str]) -> None:
-    if form == "text":
-        colour = terminal.shows_colour(stream, environment)
-        terminal.show(text(sheet, width=terminal.columns(), colour=colour), stream, environment)
-    else:
-        terminal.write(written(sheet, form).decode(), stream)
 
 
 def _write(path: Path, content: bytes) -> None:

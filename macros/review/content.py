@@ -48,13 +48,13 @@ def sheet_digest(programme: Programme, text: GuideText, pages: Pages, attached: 
             "guideline": {name: canonical(part) for name, part in _parts(guideline)},
             "forms": {form.id: canonical(form) for form in guideline.forms},
             "revisions": [
-                _without(canonical(one), DECIDED_OF_REVISION)
-                for one in (guideline.revisions.revisions if guideline.revisions else ())
+                _without(canonical(revision), DECIDED_OF_REVISION)
+                for revision in (guideline.revisions.revisions if guideline.revisions else ())
             ],
             "texts": {
-                held.revision: canonical(held.sections)
-                for held in guideline.texts
-                if held.sections != working
+                text.revision: canonical(text.sections)
+                for text in guideline.texts
+                if text.sections != working
             },
             "resources": _by_id(registers.all_resources),
             "reports": _by_id(registers.all_reports),
@@ -79,7 +79,7 @@ def _by_id(entries: Iterable[Resource | Report]) -> Plain:
 def _catalogue(catalogue: Catalogue) -> Plain:
     """The catalogue; its lists are looked up by id, so their order says nothing."""
     return {
-        name: _sorted(held) if isinstance(held, list) else held for name, held in canonical(catalogue).items()
+        name: _sorted(part) if isinstance(part, list) else part for name, part in canonical(catalogue).items()
     }
 
 
@@ -100,7 +100,7 @@ def _notes(content: Plain) -> Plain:
 
 
 def _without(content: Plain, names: Iterable[str]) -> Plain:
-    return {name: held for name, held in content.items() if name not in names}
+    return {name: value for name, value in content.items() if name not in names}
 
 
 def _sorted(items: Iterable[Plain]) -> list[Plain]:

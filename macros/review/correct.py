@@ -43,7 +43,7 @@ def correct_text(data: Path, docs: Path, revision_id: str, said: Mapping[str, st
         place, revision = revision_at(programme, revision_id)
         _correctable(revision, said)
         guideline = programme.guideline
-        if all(held.revision != revision_id for held in guideline.texts):
+        if all(text.revision != revision_id for text in guideline.texts):
             raise RefusedError.because(*words.text_not_frozen(revision_id))
         name = f"guideline/texts/{revision_id}.yml"
         shop.save(
@@ -71,8 +71,8 @@ def _correctable(revision: Revision, said: Mapping[str, str]) -> None:
 def _noted(shop: Workshop, place: int, item: Mapping[str, Any], *, new: bool) -> Sheet:
     """The file of revisions with a correction more, or the last one with its new digest."""
     page, path = shop.sheet(REVISIONS), ("revisions", place)
-    held = page.source.data["revisions"][place].get("corrections") or []
+    corrections = page.source.data["revisions"][place].get("corrections") or []
     if not new:
-        return page.put((*path, "corrections", len(held) - 1, "digest_after"), item["digest_after"])
+        return page.put((*path, "corrections", len(corrections) - 1, "digest_after"), item["digest_after"])
     page = page.without((*path, "corrections"))
-    return page.with_entry("corrections", [*held, dict(item)], after="note", within=path)
+    return page.with_entry("corrections", [*corrections, dict(item)], after="note", within=path)

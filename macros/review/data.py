@@ -6,7 +6,8 @@ import json
 from typing import Any
 
 from macros.changelog import Shown
-from macros.review.items import Described, Item, Notice, Place, Sheet
+from macros.review.finding import Item, Notice, Place, Sheet
+from macros.review.side import Side
 from macros.source.problem import INVISIBLE
 
 
@@ -28,13 +29,13 @@ def _sheet(sheet: Sheet) -> dict[str, Any]:
         "digests": [{"label": one.label, "base": one.base, "head": one.head} for one in sheet.digests],
         "errors": [_notice(notice) for notice in sheet.errors],
         "warnings": [_notice(notice) for notice in sheet.warnings],
-        "to_do": [{"where": where, "title": title, "means": means} for where, title, means in sheet.to_do],
+        "to_do": [_to_do(item) for item in sheet.to_do],
         "aside": list(sheet.aside),
         "items": [_item(item) for item in sheet.items],
     }
 
 
-def _described(side: Described) -> dict[str, Any]:
+def _described(side: Side) -> dict[str, Any]:
     commit = side.commit
     return {
         "name": side.name,
@@ -45,35 +46,45 @@ def _described(side: Described) -> dict[str, Any]:
 
 
 def _notice(notice: Notice) -> dict[str, Any]:
+    told = notice.about.words
     return {
-        "message": notice.message,
-        "lines": list(notice.lines),
-        "mend": notice.mend or None,
+        "kind": notice.about.kind,
+        "message": told.title,
+        "lines": list(told.lines),
+        "mend": told.mend or None,
         **_place(notice.place),
     }
 
 
+def _to_do(item: Item) -> dict[str, Any]:
+    told = item.about.words
+    means = " ".join(item.for_reader)
+    return {"kind": item.about.kind, "where": told.where, "title": told.title, "means": means}
+
+
 def _item(item: Item) -> dict[str, Any]:
+    told = item.about.words
     return {
+        "kind": item.about.kind,
         "matter": item.matter,
         "substantive": item.substantive,
-        "where": item.where,
-        "title": item.title,
+        "where": told.where,
+        "title": told.title,
         "shown": [_shown(shown) for shown in item.shown],
-        "said": list(item.said),
+        "said": [*told.lines, *item.lines],
         "reasons": [
             {
-                "text": why.text,
-                "decision": why.decision or None,
-                "is_proposal": why.proposed,
-                "discrepancy": why.discrepancy,
-                "is_new": not why.old,
+                "text": found.text,
+                "decision": found.decision or None,
+                "is_proposal": found.proposed,
+                "discrepancy": found.discrepancy,
+                "is_new": not found.old,
             }
-            for why in item.whys
+            for found in item.justifications
         ],
-        "unexplained": item.unexplained,
-        "for_reader": list(item.means),
-        "discrepancies": list(item.touching),
+        "unexplained": item.missing is not None,
+        "for_reader": list(item.for_reader),
+        "discrepancies": list(item.discrepancies),
         **_place(item.place),
     }
 

@@ -5,54 +5,49 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from macros.changelog import Shown
-from macros.model.guideline.guideline import Guideline
-from macros.model.revisions import Decision, Revision, RevisionStatus
-from macros.review.differences import differences
-from macros.review.items import Item, Matter, Notice, Told
+from macros.model.revisions import Revision, RevisionStatus
+from macros.review.differences import differences, shown_of
+from macros.review.finding import Finding, Item, Matter, Notice, error, warning
+from macros.review.lookups import by_id, decisions_of, revisions_of, unlike
 from macros.review.side import Side
-from macros.source.problem import Level
 from macros.wording import guide as guide_words
 from macros.wording import review_guideline as words
 
 
-def decision_items(base: Side, head: Side) -> Iterator[Told]:
+def decision_findings(base: Side, head: Side) -> Iterator[Finding]:
     """Decisions that are new, changed or gone."""
-    was, now = _decisions(base.guideline), _decisions(head.guideline)
-    where = words.file("decisions", "")
-    for key in {**now, **was}:
-        old, new = was.get(key), now.get(key)
-        if old == new:
-            continue
+    was, now = by_id(decisions_of(base.guideline)), by_id(decisions_of(head.guideline))
+    for _, new, old in unlike(now, was):
         place = head.loaded.position(new) if new else None
-        if old is None and new is not None:
-            said = tuple(words.decision_lines(new, head.digest))
-            title = words.decision_added(new)
-            yield Item(matter=Matter.DECISION, where=where, title=title, said=said, place=place)
+        if old is None:
+            if new is not None:
+                about = words.decision_added(new, head.digest)
+                yield Item(about=about, matter=Matter.DECISION, place=place)
             continue
-        shown = tuple(found.shown for found in differences(old, new) if found.shown is not None)
-        if old is not None:
-            title = words.decision_changed(old, gone=new is None)
-            yield Item(matter=Matter.DECISION, where=where, title=title, shown=shown, place=place)
-            message, mend = words.decision_rewritten(old, gone=new is None)
-            level = Level.ERROR if new is None else Level.WARNING
-            yield Notice(level=level, message=message, mend=mend, place=place)
+        kind = words.decision_changed if new else words.decision_removed
+        yield Item(
+            about=kind(old), matter=Matter.DECISION, shown=shown_of(differences(old, new)), place=place
+        )
+        yield (
+            warning(words.recorded_decision_changed(old), place)
+            if new
+            else error(words.recorded_decision_removed(old))
+        )
 
 
-def revision_items(base: Side, head: Side) -> Iterator[Told]:
+def revision_findings(base: Side, head: Side) -> Iterator[Finding]:
     """Revisions that are new, changed, approved or gone; what they say of sections stands with these."""
-    was, now = _revisions(base.guideline), _revisions(head.guideline)
-    for key in {**now, **was}:
-        old, new = was.get(key), now.get(key)
-        if new is None and old is not None:
-            yield Item(matter=Matter.DECISION, where=guide_words.GUIDE, title=words.revision_gone(old))
-            if old.status is not RevisionStatus.DRAFT:
-                message, mend = words.closed_revision_changed(old)
-                yield Notice(level=Level.ERROR, message=message, mend=mend)
-        elif new is not None and old != new:
+    was, now = by_id(revisions_of(base.guideline)), by_id(revisions_of(head.guideline))
+    for _, new, old in unlike(now, was):
+        if new is not None:
             yield from _revision(old, new, head)
+        elif old is not None:
+            yield Item(about=words.revision_removed(old), matter=Matter.DECISION)
+            if old.status is not RevisionStatus.DRAFT:
+                yield error(words.closed_revision_changed(old))
 
 
-def _revision(old: Revision | None, new: Revision, head: Side) -> Iterator[Told]:
+def _revision(old: Revision | None, new: Revision, head: Side) -> Iterator[Finding]:
     closed = old is not None and old.status is not RevisionStatus.DRAFT
     place = head.loaded.position(new)
     status = old.status if old else None
@@ -60,20 +55,17 @@ def _revision(old: Revision | None, new: Revision, head: Side) -> Iterator[Told]
     if status is not new.status:
         before = guide_words.STATUS[status] if status else None
         shown = (Shown(old=before, new=guide_words.STATUS[new.status], exchange=status is not None),)
-    details = tuple(_details(old, new)) if old else ()
     yield Item(
-        matter=Matter.DECISION if old is None or shown or closed else Matter.NOTES,
-        where=guide_words.GUIDE,
-        title=words.revision_changed(new, is_new=old is None),
-        shown=(*shown, *details),
-        said=(new.note,) if old is None else (),
+        about=words.revision_changed(new) if old else words.revision_added(new),
+        matter=Matter.DECISION if shown or closed else Matter.NOTES,
+        shown=(*shown, *(_details(old, new) if old else ())),
         place=place,
     )
-    if closed and old is not None and not _only_corrected(old, new):
-        message, mend = words.closed_revision_changed(new)
-        yield Notice(level=Level.ERROR, message=message, mend=mend, place=place)
-    elif not closed and new.status is not RevisionStatus.DRAFT:
-        yield from _founded(new, head, proposed=old is not None)
+    if old is not None and closed:
+        if not _only_corrected(old, new):
+            yield error(words.closed_revision_changed(new), place)
+    elif new.status is not RevisionStatus.DRAFT:
+        yield from _unfounded(new, head, proposed=old is not None)
 
 
 def _only_corrected(old: Revision, new: Revision) -> bool:
@@ -88,19 +80,15 @@ def _only_corrected(old: Revision, new: Revision) -> bool:
     return new.model_copy(update={name: getattr(old, name) for name in may_change}) == old
 
 
-def _founded(revision: Revision, head: Side, *, proposed: bool) -> Iterator[Notice]:
+def _unfounded(revision: Revision, head: Side, *, proposed: bool) -> Iterator[Notice]:
     """What a revision lacks that is in the making no more; ``proposed`` tells that it was so before."""
+    place = head.loaded.position(revision, "status")
+    decisions = head.guideline.decisions
     if revision.status is RevisionStatus.PRINTED:
         if proposed:
-            message, mend = words.revision_as_printed(revision)
-            place = head.loaded.position(revision, "status")
-            yield Notice(level=Level.ERROR, message=message, mend=mend, place=place)
-        return
-    decisions = head.guideline.decisions
-    if not (decisions and decisions.find(revision.decision)):
-        message, mend = words.revision_without_decision(revision)
-        place = head.loaded.position(revision, "status")
-        yield Notice(level=Level.ERROR, message=message, mend=mend, place=place)
+            yield error(words.revision_as_printed(revision), place)
+    elif not (decisions and decisions.find(revision.decision)):
+        yield error(words.revision_without_decision(revision), place)
 
 
 def _details(old: Revision, new: Revision) -> Iterator[Shown]:
@@ -110,11 +98,3 @@ def _details(old: Revision, new: Revision) -> Iterator[Shown]:
         if found.fields[0] != "status" and found.shown is not None and not sealed:
             label = words.trail(found.trail, "") if found.trail else found.shown.label
             yield Shown(label=label, old=found.shown.old, new=found.shown.new, exchange=found.shown.exchange)
-
-
-def _decisions(guideline: Guideline) -> dict[str, Decision]:
-    return {one.id: one for one in (guideline.decisions.decisions if guideline.decisions else ())}
-
-
-def _revisions(guideline: Guideline) -> dict[str, Revision]:
-    return {one.id: one for one in (guideline.revisions.revisions if guideline.revisions else ())}

@@ -7,7 +7,7 @@ compared by it, others by their words. The path to a difference is told in the t
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 from itertools import zip_longest
@@ -16,7 +16,7 @@ from typing import TypeVar
 from macros.changelog import Shown
 from macros.changes import canonical, paired
 from macros.model.base import Record
-from macros.review.judging import SLUG, only_spelling
+from macros.review.spelling import SLUG, only_spelling
 from macros.wording import review_guideline as words
 
 T = TypeVar("T", str, Record)
@@ -69,6 +69,11 @@ def differences(old: Record | None, new: Record | None, *, unordered: bool = Fal
                 holder=found.holder or example,
                 substantive=found.substantive and name not in SILENT,
             )
+
+
+def shown_of(found: Iterable[Difference]) -> tuple[Shown, ...]:
+    """Old and new of differences, without those of order alone."""
+    return tuple(difference.shown for difference in found if difference.shown is not None)
 
 
 def text_differences(old: Sequence[str], new: Sequence[str]) -> Iterator[Shown]:

@@ -1,4 +1,4 @@
-"""The text of the guideline and of other hand-written pages, word by word (Pengantar)."""
+"""The text of the guideline and of other hand-written pages, word by word, and documents (Pengantar)."""
 
 from __future__ import annotations
 
@@ -10,12 +10,13 @@ from macros.changelog import Shown
 from macros.facts.guideline_text import GuideText
 from macros.model.guideline.guideline import Guideline
 from macros.review.differences import text_differences
-from macros.review.grounds import Grounds
-from macros.review.items import Demand, Item, Matter, Place
-from macros.review.judging import only_spelling
+from macros.review.finding import Item, Matter, Notice, Place
+from macros.review.justifications import Justifications
+from macros.review.lookups import unlike
 from macros.review.pages import Page
 from macros.review.side import Side
-from macros.wording import guide as guide_words
+from macros.review.spelling import only_spelling
+from macros.source.problem import Level
 from macros.wording import menu
 from macros.wording import review_guideline as words
 
@@ -32,26 +33,30 @@ class _Section:
     place: Place
 
 
-def text_items(base: Side, head: Side, grounds: Grounds) -> Iterator[Item]:
+def text_items(base: Side, head: Side, justifications: Justifications) -> Iterator[Item]:
     """Sections that changed, came or went, in the order of reading."""
-    was, now = _sections(base.text), _sections(head.text)
     approved = _approved(head.guideline)
-    for key in {**now, **was}:
-        old, new = was.get(key), now.get(key)
+    for key, new, old in unlike(_sections(head.text), _sections(base.text)):
         shown = tuple(_shown(old, new))
-        if not shown:
+        section = new or old
+        if section is None or not shown:
             continue
-        substantive = old is None or new is None or not all(map(only_spelling, shown))
+        if old is None or new is None:
+            kind = words.guideline_section_added if new else words.guideline_section_removed
+            substantive = True
+        else:
+            kind = words.guideline_text_changed
+            substantive = not all(map(only_spelling, shown))
+        about, place = kind(key, section.title), new.place if new else None
+        level = _level(key, new, approved, substantive=substantive)
+        missing = words.section_note_missing(about.words.title, key)
         yield Item(
+            about=about,
             matter=Matter.GUIDE if substantive else Matter.EDITORIAL,
-            where=guide_words.GUIDE,
-            title=words.section(key, (new or old or now[key]).title, is_new=old is None, gone=new is None),
             shown=shown,
-            whys=grounds.of_section(key),
-            demand=_demand(key, new, approved, substantive=substantive),
-            missing=words.NO_NOTE,
-            mend=words.mend_by_revision(key),
-            place=new.place if new else None,
+            justifications=justifications.of_section(key),
+            unless_justified=Notice(level, missing, place) if level else None,
+            place=place,
         )
 
 
@@ -62,10 +67,10 @@ def page_items(base: Side, head: Side) -> Iterator[Item]:
         shown = tuple(text_differences(old.paragraphs if old else (), new.paragraphs if new else ()))
         if shown or (old is None) != (new is None):
             spelling = bool(shown) and all(map(only_spelling, shown))
+            kind = words.page_changed if old and new else words.page_added
             yield Item(
+                about=(kind if new else words.page_removed)(file),
                 matter=Matter.EDITORIAL if spelling else Matter.GUIDE,
-                where=words.PAGE,
-                title=words.page(file, is_new=old is None, gone=new is None),
                 shown=shown,
                 place=(file, 1) if new else None,
             )
@@ -75,16 +80,29 @@ def page_items(base: Side, head: Side) -> Iterator[Item]:
 def _links(file: str, old: Page | None, new: Page | None) -> Iterator[Item]:
     """Targets that came or went; text of a link is told with the text around it."""
     before, after = (dict.fromkeys(page.links if page else ()) for page in (old, new))
-    gone = [Shown(label=words.LINK_TARGET, old=one, new=None) for one in before if one not in after]
-    come = [Shown(label=words.LINK_TARGET, old=None, new=one) for one in after if one not in before]
+    gone = [Shown(label=words.LINK_TARGET, old=link, new=None) for link in before if link not in after]
+    come = [Shown(label=words.LINK_TARGET, old=None, new=link) for link in after if link not in before]
     if gone or come:
         yield Item(
-            matter=Matter.GUIDE if any(OUTSIDE.match(one.new or "") for one in come) else Matter.EDITORIAL,
-            where=words.PAGE,
-            title=words.links(file),
+            about=words.links_changed(file),
+            matter=Matter.GUIDE if any(OUTSIDE.match(link.new or "") for link in come) else Matter.EDITORIAL,
             shown=(*gone, *come),
             place=(file, 1) if new else None,
         )
+
+
+def attached_items(base: Side, head: Side) -> Iterator[Item]:
+    """Documents that came, went, or are others under the same name."""
+    for file in sorted({*base.attached, *head.attached}):
+        old, new = base.attached.get(file), head.attached.get(file)
+        if old != new:
+            kind = words.document_replaced if old and new else words.document_added
+            yield Item(
+                about=(kind if new else words.document_removed)(file),
+                matter=Matter.RECORDS,
+                shown=(Shown(label=words.DOCUMENT_DIGEST, old=old, new=new, exchange=True),),
+                place=(file, 1) if new else None,
+            )
 
 
 def _sections(text: GuideText) -> dict[str, _Section]:
@@ -112,10 +130,10 @@ def _approved(guideline: Guideline) -> dict[str, tuple[str, ...]] | None:
     return {section.id: section.paragraphs for section in frozen.sections} if frozen else None
 
 
-def _demand(
+def _level(
     key: str, new: _Section | None, approved: dict[str, tuple[str, ...]] | None, *, substantive: bool
-) -> Demand:
+) -> Level | None:
     """A section that departs from the approved text must be noted; without such a text, it should be."""
     if approved is None:
-        return Demand.WARNING if substantive else Demand.NOTHING
-    return Demand.NOTHING if approved.get(key) == (new and new.paragraphs) else Demand.ERROR
+        return Level.WARNING if substantive else None
+    return None if approved.get(key) == (new and new.paragraphs) else Level.ERROR

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Protocol, TypeVar
+
 from macros.changelog import Entry
 from macros.changes import Chronicle, Subject
 from macros.editing.workshop import RefusedError
@@ -9,16 +12,48 @@ from macros.loading.load import Loaded
 from macros.model.catalogue import Catalogue
 from macros.model.changes import ChangeNotes, SubjectKind
 from macros.model.edition import Edition, Erratum
+from macros.model.guideline.guideline import Guideline
 from macros.model.programme import Programme
-from macros.model.revisions import Revision
-from macros.review.items import Place, Why
+from macros.model.revisions import Decision, Revision
+from macros.review.finding import Justification, Place
 from macros.source.problem import did_you_mean, quote
 from macros.wording import approval as approval_words
 from macros.wording import menu
 from macros.wording import review_menu as words
 
+
+class _HasId(Protocol):
+    @property
+    def id(self) -> str: ...
+
+
+K = TypeVar("K")
+V = TypeVar("V")
+N = TypeVar("N", bound=_HasId)
 BEYOND_FIELDS = frozenset({"", "package"})
 """Fields of a change that no erratum can name: the whole record, and the package that holds it."""
+
+
+def by_id(records: Iterable[N]) -> dict[str, N]:
+    """Records by their ids."""
+    return {record.id: record for record in records}
+
+
+def unlike(first: Mapping[K, V], second: Mapping[K, V]) -> Iterator[tuple[K, V | None, V | None]]:
+    """What two sides have differently, in the order of the first; ``None`` where one has none."""
+    for key in {**first, **second}:
+        if first.get(key) != second.get(key):
+            yield key, first.get(key), second.get(key)
+
+
+def decisions_of(guideline: Guideline) -> tuple[Decision, ...]:
+    """Every recorded decision."""
+    return guideline.decisions.decisions if guideline.decisions else ()
+
+
+def revisions_of(guideline: Guideline) -> tuple[Revision, ...]:
+    """Every revision of the guideline."""
+    return guideline.revisions.revisions if guideline.revisions else ()
 
 
 def predecessor(programme: Programme, edition: Edition) -> Edition | None:
@@ -51,9 +86,13 @@ def covers(erratum: Erratum, subject: Subject, field: str) -> bool:
     return field in BEYOND_FIELDS or erratum.field == field.partition(".")[0]
 
 
-def why_of(erratum: Erratum) -> Why:
-    """An erratum as what explains a change."""
-    return Why(text=words.by_erratum(erratum), decision=erratum.decision or "")
+def justifications(errata: Iterable[Erratum], subject: Subject, field: str) -> tuple[Justification, ...]:
+    """Errata that explain a change of a field of a subject."""
+    return tuple(
+        Justification(text=words.by_erratum(erratum), decision=erratum.decision or "")
+        for erratum in errata
+        if covers(erratum, subject, field)
+    )
 
 
 def place_of(loaded: Loaded, edition: Edition, entry: Entry, notes: ChangeNotes | None) -> Place:
@@ -86,18 +125,17 @@ def joined(before: Programme, after: Programme) -> Programme:
     lists = {}
     for name in Catalogue.model_fields:
         if name != "programme":
-            held = (*getattr(before.catalogue, name), *getattr(after.catalogue, name))
-            lists[name] = tuple({one.id: one for one in held}.values())
+            entries = (*getattr(before.catalogue, name), *getattr(after.catalogue, name))
+            lists[name] = tuple(by_id(entries).values())
     catalogue = after.catalogue.model_copy(update=lists)
     return Programme.model_construct(catalogue=catalogue, editions=(), discrepancies=after.discrepancies)
 
 
 def revision_at(programme: Programme, named: str) -> tuple[int, Revision]:
     """A revision by its id, and its place in the file; ``RefusedError`` when there is none."""
-    revisions = programme.guideline.revisions
-    known = revisions.revisions if revisions else ()
+    known = revisions_of(programme.guideline)
     for place, revision in enumerate(known):
         if revision.id == named:
             return place, revision
-    ids = [one.id for one in known]
+    ids = [revision.id for revision in known]
     raise RefusedError.because(*approval_words.no_revision(quote(named), ids, did_you_mean(named, ids)))

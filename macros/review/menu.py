@@ -11,40 +11,34 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from macros.changelog import ChangeLog, ChangeLogs, Entry, Group
+from macros.changelog import ChangeLog, ChangeLogs, Entry
 from macros.changelog import record as record_of
 from macros.changelog.telling import Pair
 from macros.changes import Change, Chronicle, Subject, Substance
 from macros.loading.load import Loaded
 from macros.model.base import Record
-from macros.model.changes import ChangeNotes, Reason
+from macros.model.changes import PROPOSED, ChangeNotes, Reason
 from macros.model.edition import Edition, Erratum, Status
 from macros.model.menu import Activity, Package
 from macros.model.programme import Programme
-from macros.review.differences import differences
-from macros.review.items import Demand, Item, Matter, Place, Why
+from macros.review.differences import differences, shown_of
+from macros.review.finding import Item, Justification, Matter, Notice, Place, error
 from macros.review.lookups import (
     covering,
-    covers,
     joined,
+    justifications,
     notes_into,
     place_of,
     predecessor,
     whose,
-    why_of,
 )
-from macros.wording import data as data_words
+from macros.source.problem import Level
 from macros.wording import history, phrases
 from macros.wording import review_menu as words
+from macros.wording.review_kinds import Topic
 
 FORMER = "~"
 """Id of the older state of an edition; no edition can have it."""
-MATTERS = {
-    Group.HARDER: Matter.HARDER,
-    Group.EASIER: Matter.EASIER,
-    Group.NEUTRAL: Matter.NEUTRAL,
-    Group.EDITORIAL: Matter.EDITORIAL,
-}
 
 
 @dataclass(frozen=True)
@@ -101,66 +95,58 @@ class Revised:
         found = Chronicle.of(self.after).comparison(self.predecessor.id, self.new.id)
         return frozenset((change.subject, change.field) for change in found.substantive)
 
+    def unless_corrected(self, about: Topic, place: Place | None) -> Notice | None:
+        """What is told of a change that no erratum explains; nothing while the edition is a draft."""
+        return (
+            error(words.edited_without_erratum(self.new, about.words.title), place) if self.frozen else None
+        )
+
     def items(self) -> Iterator[Item]:
         """Everything that changed in it, with what explains it."""
         for entry in self.log.entries:
             yield self._item(entry)
         for change in self.log.comparison.record_keeping:
-            yield from self._kept(change)
+            yield self._kept(change)
 
     def _item(self, entry: Entry) -> Item:
-        substantive = entry.substance is Substance.SUBSTANTIVE
-        whys = tuple(self._whys(entry))
-        place = place_of(self.loaded, self.new, entry, self.notes)
+        item = _told(entry, self.new, self._justifications(entry), self.loaded, self.notes)
         if self.frozen:
-            mend, missing = words.mend_by_erratum(self.new), words.no_erratum(self.new)
-            return told(entry, self.new, whys, place, demand=Demand.ERROR, missing=missing, mend=mend)
-        if not substantive or self.predecessor is None:
-            return told(entry, self.new, whys, place)
-        if not self._lasts(entry):  # nobody chose what was only proposed
-            found = told(entry, self.new, whys, place)
-            said = (*found.said, words.reverted(self.predecessor))
-            return replace(found, matter=Matter.NEUTRAL, means=(), said=said)
-        mend = words.mend_by_reason(self.predecessor.id, self.new.id, covering(entry))
-        return told(
-            entry, self.new, whys, place, demand=_demand(self.new), missing=words.NO_REASON, mend=mend
-        )
+            return replace(item, unless_justified=self.unless_corrected(item.about, item.place))
+        if not item.substantive or self.predecessor is None:
+            return item
+        if self._lasts(entry):
+            return replace(item, unless_justified=_unless_reasoned(item, entry, self.predecessor, self.new))
+        lines = (*item.lines, words.reverted(self.predecessor))  # nobody chose what was only proposed
+        return replace(item, matter=Matter.NEUTRAL, for_reader=(), lines=lines)
 
     def _lasts(self, entry: Entry) -> bool:
         """Whether what changed also differs from the edition before; all of a new activity does."""
         return not self._lasting.isdisjoint({(entry.subject, entry.field), (entry.subject, "")})
 
-    def _whys(self, entry: Entry) -> Iterator[Why]:
+    def _justifications(self, entry: Entry) -> tuple[Justification, ...]:
         if self.frozen:
-            yield from (why_of(one) for one in self.errata if covers(one, entry.subject, entry.field))
-            return
+            return justifications(self.errata, entry.subject, entry.field)
         reasons = entry.reasons
         if not reasons and self.predecessor is not None:  # of a new activity, the reason why it is there
             years = ChangeLogs(self.after).log(self.predecessor, self.new)
-            events = (one for one in years.by_subject.get(entry.subject, ()) if not one.field)
-            reasons = tuple(reason for one in events for reason in one.reasons)
-        yield from (_why(reason, old=reason.reason in self._known_reasons) for reason in reasons)
+            events = (event for event in years.by_subject.get(entry.subject, ()) if not event.field)
+            reasons = tuple(reason for event in events for reason in event.reasons)
+        return tuple(_justification(reason, old=reason.reason in self._known_reasons) for reason in reasons)
 
-    def _kept(self, change: Change) -> Iterator[Item]:
+    def _kept(self, change: Change) -> Item:
         """What keeps the record: reviews and sources, which an approved edition does not change either."""
-        old, new = (held if isinstance(held, Record) else None for held in (change.old, change.new))
-        pieces = [found.shown for found in differences(old, new) if found.shown is not None]
-        whys = tuple(why_of(e) for e in self.errata if covers(e, change.subject, change.field))
-        yield Item(
-            matter=Matter.KEEPING,
-            where=words.edition(self.new),
-            title=words.kept(change.field, whose(change.subject, self.new)),
-            shown=tuple(pieces),
-            whys=whys,
-            place=self._kept_place(change),
-            demand=Demand.ERROR if self.frozen else Demand.NOTHING,
-            missing=words.no_erratum(self.new),
-            mend=words.mend_by_erratum(self.new) if self.frozen else "",
-        )
-
-    def _kept_place(self, change: Change) -> Place | None:
+        old, new = (value if isinstance(value, Record) else None for value in (change.old, change.new))
         record = record_of(self.new, change.subject)
-        return self.loaded.position(record, change.field) if record else None
+        place = self.loaded.position(record, change.field) if record else None
+        about = words.record_keeping_changed(self.new, change.field, whose(change.subject, self.new))
+        return Item(
+            about=about,
+            matter=Matter.KEEPING,
+            shown=shown_of(differences(old, new)),
+            justifications=justifications(self.errata, change.subject, change.field),
+            unless_justified=self.unless_corrected(about, place),
+            place=place,
+        )
 
 
 def begun(programme: Programme, edition: Edition, loaded: Loaded) -> Iterator[Item]:
@@ -170,57 +156,48 @@ def begun(programme: Programme, edition: Edition, loaded: Loaded) -> Iterator[It
         return
     notes = notes_into(programme, edition)
     for entry in ChangeLogs(programme).log(before, edition).entries:
-        whys = tuple(_why(reason, old=False) for reason in entry.reasons)
-        place = place_of(loaded, edition, entry, notes)
-        if entry.substance is Substance.SUBSTANTIVE:
-            mend = words.mend_by_reason(before.id, edition.id, covering(entry))
-            found = told(
-                entry, edition, whys, place, demand=_demand(edition), missing=words.NO_REASON, mend=mend
-            )
-        else:
-            found = told(entry, edition, whys, place)
-        yield replace(found, said=(*found.said, words.compared_with(before)))
+        reasons = tuple(_justification(reason, old=False) for reason in entry.reasons)
+        item = _told(entry, edition, reasons, loaded, notes)
+        if item.substantive:
+            item = replace(item, unless_justified=_unless_reasoned(item, entry, before, edition))
+        yield replace(item, lines=(*item.lines, words.compared_with(before)))
 
 
-def told(
+def _told(
     entry: Entry,
     edition: Edition,
-    whys: tuple[Why, ...],
-    place: Place | None,
-    *,
-    demand: Demand = Demand.NOTHING,
-    missing: str = "",
-    mend: str = "",
+    reasons: tuple[Justification, ...],
+    loaded: Loaded,
+    notes: ChangeNotes | None,
 ) -> Item:
     """An entry of a change log as an item."""
-    substantive = entry.substance is Substance.SUBSTANTIVE
-    named = {why.discrepancy for why in whys}
+    cited = {reason.discrepancy for reason in reasons}
     return Item(
-        matter=MATTERS[entry.group],
-        where=words.edition(edition),
-        title=data_words.headline(entry.title, entry.kinds[0]),
+        about=words.entry(edition, entry.subject, entry.kinds[0], entry.title),
+        matter=Matter(entry.group.value),
         shown=entry.shown,
-        said=tuple(_related(entry)),
-        whys=whys,
-        means=entry.for_reader if substantive else (),
+        lines=tuple(_related(entry)),
+        justifications=reasons,
+        for_reader=entry.for_reader if entry.substance is Substance.SUBSTANTIVE else (),
         draft=edition.info.status is Status.DRAFT,
-        demand=demand,
-        missing=missing,
-        mend=mend,
-        place=place,
-        touching=tuple(note for note in _touching(entry, edition) if note not in named),
+        place=place_of(loaded, edition, entry, notes),
+        discrepancies=tuple(note for note in _discrepancies(entry, edition) if note not in cited),
     )
 
 
-def _demand(edition: Edition) -> Demand:
-    return Demand.WARNING if edition.info.status is Status.DRAFT else Demand.ERROR
+def _unless_reasoned(item: Item, entry: Entry, before: Edition, edition: Edition) -> Notice:
+    """What is told of a change without a reason: a warning while the edition is a draft."""
+    level = Level.WARNING if item.draft else Level.ERROR
+    about = words.reason_missing(item.about.words.title, before.id, edition.id, covering(entry))
+    return Notice(level, about, item.place)
 
 
-def _why(reason: Reason, *, old: bool) -> Why:
-    return Why(
+def _justification(reason: Reason, *, old: bool) -> Justification:
+    proposed = reason.decision == PROPOSED
+    return Justification(
         text=reason.reason,
-        decision="" if reason.is_proposal else reason.decision,
-        proposed=reason.is_proposal,
+        decision="" if proposed else reason.decision,
+        proposed=proposed,
         discrepancy=reason.discrepancy,
         old=old,
     )
@@ -232,12 +209,12 @@ def _related(entry: Entry) -> Iterator[str]:
         (history.CONTINUES, entry.predecessors),
     ):
         if related:
-            yield f"{label} {phrases.listed(f'{one.number} {one.name}' for one in related)}"
+            yield f"{label} {phrases.listed(f'{record.number} {record.name}' for record in related)}"
 
 
-def _touching(entry: Entry, edition: Edition) -> Iterator[str]:
+def _discrepancies(entry: Entry, edition: Edition) -> Iterator[str]:
     """Register entries that concern the changed field."""
     record = entry.new or entry.old
     if isinstance(record, Activity | Package) and entry.field:
-        for found in entry.log.pair.programme.discrepancies_of(edition, record, entry.field):
-            yield found.id
+        for discrepancy in entry.log.pair.programme.discrepancies_of(edition, record, entry.field):
+            yield discrepancy.id

@@ -12,10 +12,12 @@ from macros.model.edition import Edition
 from macros.model.menu import Activity, Package
 from macros.model.programme import Programme
 from macros.model.revisions import Decisions
-from macros.review.items import Item, Matter, Notice, Told
-from macros.source.problem import Level
-from macros.wording import change_titles, review_notes
+from macros.review.finding import Finding, Item, Matter, Place, error
+from macros.review.lookups import unlike
+from macros.wording import change_titles, dates
 from macros.wording import changes as change_words
+from macros.wording import review_menu as words
+from macros.wording.review_kinds import Topic
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,44 +26,44 @@ class _Pair:
 
     old: ChangeNotes | None
     new: ChangeNotes | None
+    notes: ChangeNotes
     editions: tuple[Edition, ...]
     loaded: Loaded
 
-    @property
-    def where(self) -> str:
-        held = self.new or self.old
-        return review_notes.notes(held.old, held.new) if held else ""
 
-
-def note_items(
+def note_findings(
     before: Programme, after: Programme, loaded: Loaded, decisions: Decisions | None, told: Collection[str]
-) -> Iterator[Told]:
+) -> Iterator[Finding]:
     """What changes in the notes of every pair of editions; new reasons in ``told`` stand elsewhere."""
-    was = {(notes.old, notes.new): notes for notes in before.changes}
-    now = {(notes.old, notes.new): notes for notes in after.changes}
-    for key in {**was, **now}:
-        if was.get(key) == now.get(key):
+    was, now = ({(notes.old, notes.new): notes for notes in side.changes} for side in (before, after))
+    for key, old, new in unlike(was, now):
+        notes = new or old
+        if notes is None:
             continue
-        editions = tuple(one for side in (after, before) for one in side.editions if one.id in key)
-        pair = _Pair(was.get(key), now.get(key), editions, loaded)
+        editions = tuple(
+            edition for side in (after, before) for edition in side.editions if edition.id in key
+        )
+        pair = _Pair(old, new, notes, editions, loaded)
         yield from _reasons(pair, decisions, told)
         yield from _questions(pair)
         yield from _lineage(pair)
-        approach = tuple(notes.approach if notes else None for notes in (pair.old, pair.new))
+        approach = tuple(side.approach if side else None for side in (old, new))
         if approach[0] != approach[1]:
-            shown = (Shown(old=approach[0], new=approach[1]),)
-            title = change_words.APPROACH
-            yield Item(matter=Matter.NOTES, where=pair.where, title=title, shown=shown)
-        if pair.old and pair.new and pair.old.date != pair.new.date:
-            moved = Shown(
-                old=review_notes.day(pair.old.date), new=review_notes.day(pair.new.date), exchange=True
+            yield _noted(words.approach_changed(notes), Shown(old=approach[0], new=approach[1]))
+        if old and new and old.date != new.date:
+            yield Item(
+                about=words.notes_date_changed(notes),
+                matter=Matter.KEEPING,
+                shown=(Shown(old=dates.day(old.date), new=dates.day(new.date), exchange=True),),
+                place=loaded.position(new, "date"),
             )
-            title = review_notes.FEED_DATE
-            place = loaded.position(pair.new, "date")
-            yield Item(matter=Matter.KEEPING, where=pair.where, title=title, shown=(moved,), place=place)
 
 
-def _reasons(pair: _Pair, decisions: Decisions | None, told: Collection[str]) -> Iterator[Told]:
+def _noted(about: Topic, *shown: Shown, place: Place | None = None) -> Item:
+    return Item(about=about, matter=Matter.NOTES, shown=shown, place=place)
+
+
+def _reasons(pair: _Pair, decisions: Decisions | None, told: Collection[str]) -> Iterator[Finding]:
     old, new = (notes.reasons if notes else () for notes in (pair.old, pair.new))
     gone = [reason for reason in old if reason not in new]
     decided: dict[tuple[str, str], list[Reason]] = {}
@@ -72,25 +74,19 @@ def _reasons(pair: _Pair, decisions: Decisions | None, told: Collection[str]) ->
         if former is not None:
             gone.remove(former)
         place = pair.loaded.position(reason)
-        named = _matters(pair, reason.covers)
+        matters = _matters(pair, reason.covers)
         if former is None and reason.reason not in told:
-            title = review_notes.reason_added(named)
-            yield Item(matter=Matter.NOTES, where=pair.where, title=title, said=(reason.reason,), place=place)
+            yield _noted(words.reason_added(pair.notes, reason.reason, matters), place=place)
         elif former is not None and (shown := tuple(_rewritten(former, reason))):
-            title = review_notes.reason_changed(named)
-            yield Item(matter=Matter.NOTES, where=pair.where, title=title, shown=shown, place=place)
+            yield _noted(words.reason_changed(pair.notes, matters), *shown, place=place)
         before = former.decision if former else PROPOSED
         if reason.decision != before:
             decided.setdefault((before, reason.decision), []).append(reason)
     for (before, after), reasons in decided.items():
         yield from _decided(pair, before, after, reasons, decisions)
     for reason in gone:
-        yield Item(
-            matter=Matter.NOTES,
-            where=pair.where,
-            title=review_notes.reason_removed(_matters(pair, reason.covers)),
-            shown=(Shown(old=reason.reason, new=None),),
-        )
+        about = words.reason_removed(pair.notes, _matters(pair, reason.covers))
+        yield _noted(about, Shown(old=reason.reason, new=None))
 
 
 def _former(reason: Reason, gone: Sequence[Reason]) -> Reason | None:
@@ -102,8 +98,8 @@ def _former(reason: Reason, gone: Sequence[Reason]) -> Reason | None:
 def _rewritten(old: Reason, new: Reason) -> Iterator[Shown]:
     for label, before, after in (
         (change_words.REASON, old.reason, new.reason),
-        (review_notes.FOR_READERS, old.note, new.note),
-        (review_notes.REGISTER_NOTE, old.discrepancy, new.discrepancy),
+        (words.FOR_READERS, old.note, new.note),
+        (words.REGISTER_NOTE, old.discrepancy, new.discrepancy),
     ):
         if before != after:
             yield Shown(label=label, old=before, new=after)
@@ -111,61 +107,45 @@ def _rewritten(old: Reason, new: Reason) -> Iterator[Shown]:
 
 def _decided(
     pair: _Pair, before: str, after: str, reasons: Sequence[Reason], decisions: Decisions | None
-) -> Iterator[Told]:
+) -> Iterator[Finding]:
     """Reasons that name another decision than before; the decision must be recorded."""
     place = pair.loaded.position(reasons[0], "decision")
     yield Item(
+        about=words.reasons_decided(pair.notes, [_matters(pair, reason.covers) for reason in reasons]),
         matter=Matter.DECISION,
-        where=pair.where,
-        title=review_notes.reasons_decided(len(reasons)),
         shown=(Shown(old=change_words.decision(before), new=change_words.decision(after), exchange=True),),
-        said=tuple(review_notes.named(_matters(pair, reason.covers)) for reason in reasons),
         place=place,
     )
     if after != PROPOSED and not (decisions and decisions.find(after)):
-        message, mend = review_notes.decision_unknown(after)
-        yield Notice(level=Level.ERROR, message=message, mend=mend, place=place)
+        yield error(words.decision_unknown(after), place)
 
 
 def _questions(pair: _Pair) -> Iterator[Item]:
     old, new = (notes.questions if notes else () for notes in (pair.old, pair.new))
     for question in new:
         if question not in old:
-            yield Item(
-                matter=Matter.NOTES,
-                where=pair.where,
-                title=review_notes.question_added(_asked(pair, question)),
-                said=(question.question,),
-                place=pair.loaded.position(question),
-            )
+            about = words.question_added(pair.notes, question.question, _asked(pair, question))
+            yield _noted(about, place=pair.loaded.position(question))
     for question in old:
         if question not in new:
-            title = review_notes.question_removed(_asked(pair, question))
-            shown = (Shown(old=question.question, new=None),)
-            yield Item(matter=Matter.NOTES, where=pair.where, title=title, shown=shown)
+            about = words.question_removed(pair.notes, _asked(pair, question))
+            yield _noted(about, Shown(old=question.question, new=None))
 
 
 def _lineage(pair: _Pair) -> Iterator[Item]:
     old, new = (notes.lineage if notes else () for notes in (pair.old, pair.new))
-    for entries, others in ((new, old), (old, new)):
-        for entry in entries:
-            if entry not in others:
-                said = review_notes.lineage(entry)
-                added = entries is new
-                yield Item(
-                    matter=Matter.NOTES,
-                    where=pair.where,
-                    title=review_notes.LINEAGE,
-                    shown=(Shown(old=None if added else said, new=said if added else None),),
-                    place=pair.loaded.position(entry) if added else None,
-                )
+    for entry in new:
+        if entry not in old:
+            shown = Shown(old=None, new=words.lineage(entry))
+            yield _noted(words.lineage_added(pair.notes), shown, place=pair.loaded.position(entry))
+    for entry in old:
+        if entry not in new:
+            yield _noted(words.lineage_removed(pair.notes), Shown(old=words.lineage(entry), new=None))
 
 
 def _matters(pair: _Pair, covers: Sequence[Covered]) -> list[str]:
     """What a reason explains, in words."""
-    return [
-        review_notes.covered(one, _record(pair, one.activity, one.package)) for one in dict.fromkeys(covers)
-    ]
+    return [words.covered(one, _record(pair, one.activity, one.package)) for one in dict.fromkeys(covers)]
 
 
 def _asked(pair: _Pair, question: OpenQuestion) -> str:

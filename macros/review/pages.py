@@ -40,9 +40,9 @@ def read_pages(docs: Path, label: str, guideline: Guideline, text: GuideText) ->
         front = FRONT.match(content)
         lines = FRONT.sub("", content).split("\n")
         end = _first_section(lines, sections) if name in chapters else len(lines)
-        told = [line for line in (front[0].split("\n") if front else ()) if line.startswith(TOLD)]
+        head = [line for line in (front[0].split("\n") if front else ()) if line.startswith(TOLD)]
         found[f"{label}/{name}"] = Page(
-            paragraphs=(*told, *paragraphs(lines[:end])),
+            paragraphs=(*head, *paragraphs(lines[:end])),
             links=tuple(sorted(_targets("\n".join(lines)))),
         )
     return found

@@ -93,10 +93,10 @@ def contents(blobs: Iterable[Blob], folder: Path) -> Iterator[bytes]:
     data, start = answered.stdout, 0
     while start < len(data):
         end = data.index(b"\n", start)
-        told = data[start:end].split()[-1]
-        if not told.isdigit():
+        length = data[start:end].split()[-1]
+        if not length.isdigit():
             raise GitError(data[start:end].decode("ascii", "replace"))
-        size = int(told)
+        size = int(length)
         yield data[end + 1 : end + 1 + size]
         start = end + 2 + size
 

@@ -91,12 +91,14 @@ def read_sides(base: Snapshot, head: Snapshot, checks: PageChecks) -> tuple[Side
 
 def before_edition(side: Side, edition_id: str) -> Side:
     """The side as if an edition had not been begun: without it, its notes, and a digest of its own."""
-    if side.programme is None or edition_id not in {one.id for one in side.programme.editions}:
+    if side.programme is None or edition_id not in {edition.id for edition in side.programme.editions}:
         return side
-    held = {name: getattr(side.programme, name) for name in Programme.model_fields}
-    held["editions"] = tuple(one for one in side.programme.editions if one.id != edition_id)
-    held["changes"] = tuple(one for one in side.programme.changes if edition_id not in {one.old, one.new})
-    programme = Programme.model_construct(**held)
+    parts = {name: getattr(side.programme, name) for name in Programme.model_fields}
+    parts["editions"] = tuple(other for other in side.programme.editions if other.id != edition_id)
+    parts["changes"] = tuple(
+        notes for notes in side.programme.changes if edition_id not in {notes.old, notes.new}
+    )
+    programme = Programme.model_construct(**parts)
     return replace(side, programme=programme, digest=None, without=edition_id)
 
 

@@ -42,7 +42,7 @@ class Snapshot:
 
 
 @dataclass(frozen=True, slots=True)
-class _Found:
+class _File:
     """A file that may be taken; ``link`` for what leads elsewhere."""
 
     path: str
@@ -64,7 +64,7 @@ def snapshot(name: str, here: Path) -> Iterator[Snapshot]:
     if commit is None and not (folder / DATA).is_dir():
         raise UsageError(words.no_such_side(quote(name)))
     found = list(_listed(folder) if commit is None else _of_commit(commit, here))
-    if not any(one.path.startswith(f"{DATA}/") for one in found):
+    if not any(file.path.startswith(f"{DATA}/") for file in found):
         raise UsageError(words.nothing_to_compare(quote(name)))
     problems: list[Problem] = []
     taken = list(_accepted(found, problems))
@@ -72,16 +72,16 @@ def snapshot(name: str, here: Path) -> Iterator[Snapshot]:
         root = Path(held)
         for top in (DATA, DOCS):
             (root / top).mkdir()
-        for one, content in zip(taken, _contents(taken, folder, here), strict=True):
+        for file, content in zip(taken, _contents(taken, folder, here), strict=True):
             try:
-                (root / one.path).parent.mkdir(parents=True, exist_ok=True)
-                (root / one.path).write_bytes(content)
+                (root / file.path).parent.mkdir(parents=True, exist_ok=True)
+                (root / file.path).write_bytes(content)
             except OSError:
-                problems.append(_problem(one.path, words.BAD_NAME))
+                problems.append(_problem(file.path, words.BAD_NAME))
         yield Snapshot(name, root, commit, tuple(problems))
 
 
-def _listed(folder: Path) -> Iterator[_Found]:
+def _listed(folder: Path) -> Iterator[_File]:
     """Every file of a folder's own two, whatever it is."""
     for top in (DATA, DOCS):
         for parent, folders, names in os.walk(folder / top):
@@ -91,38 +91,38 @@ def _listed(folder: Path) -> Iterator[_Found]:
                 path = here / name
                 shown = path.relative_to(folder).as_posix()
                 if path.is_symlink():
-                    yield _Found(shown, 0, link=True)
+                    yield _File(shown, 0, link=True)
                 elif path.is_file():
-                    yield _Found(shown, path.stat().st_size, link=False)
+                    yield _File(shown, path.stat().st_size, link=False)
 
 
-def _of_commit(commit: Commit, here: Path) -> Iterator[_Found]:
+def _of_commit(commit: Commit, here: Path) -> Iterator[_File]:
     for blob in files(commit, here, (DATA, DOCS)):
         path = blob.path.decode("utf-8", "surrogateescape")
         if blob.mode == LINK or blob.mode in FILES:
-            yield _Found(path, blob.size, link=blob.mode == LINK, blob=blob)
+            yield _File(path, blob.size, link=blob.mode == LINK, blob=blob)
 
 
-def _accepted(found: list[_Found], problems: list[Problem]) -> Iterator[_Found]:
+def _accepted(found: list[_File], problems: list[Problem]) -> Iterator[_File]:
     """What is read of a side: all data, pages and documents; the first so many files, none too large."""
-    read = [one for one in sorted(found, key=lambda one: one.path) if _is_read(one)]
-    for one in read[:MOST_FILES]:
-        if one.link:
-            problems.append(_problem(one.path, words.LINK))
-        elif not _is_plain(one.path):
-            problems.append(_problem(one.path, words.BAD_NAME))
-        elif one.size > (LARGEST_DOCUMENT if _is_document(one.path) else LARGEST):
-            too_large = words.DOCUMENT_TOO_LARGE if _is_document(one.path) else words.TOO_LARGE
-            problems.append(_problem(one.path, too_large))
+    read = [file for file in sorted(found, key=lambda file: file.path) if _is_read(file)]
+    for file in read[:MOST_FILES]:
+        if file.link:
+            problems.append(_problem(file.path, words.LINK))
+        elif not _is_plain(file.path):
+            problems.append(_problem(file.path, words.BAD_NAME))
+        elif file.size > (LARGEST_DOCUMENT if _is_document(file.path) else LARGEST):
+            too_large = words.DOCUMENT_TOO_LARGE if _is_document(file.path) else words.TOO_LARGE
+            problems.append(_problem(file.path, too_large))
         else:
-            yield one
+            yield file
     if len(read) > MOST_FILES:
         problems.append(_problem(read[MOST_FILES].path, words.TOO_MANY))
 
 
-def _is_read(one: _Found) -> bool:
-    page = one.path.endswith(".md") or _is_document(one.path)
-    return one.path.startswith(f"{DATA}/") or one.link or page
+def _is_read(file: _File) -> bool:
+    page = file.path.endswith(".md") or _is_document(file.path)
+    return file.path.startswith(f"{DATA}/") or file.link or page
 
 
 def _is_document(path: str) -> bool:
@@ -136,11 +136,11 @@ def _is_plain(path: str) -> bool:
     return encodable and "\\" not in path and not {"", ".", ".."} & set(parts)
 
 
-def _contents(taken: list[_Found], folder: Path, here: Path) -> Iterator[bytes]:
-    blobs = [one.blob for one in taken if one.blob is not None]
+def _contents(taken: list[_File], folder: Path, here: Path) -> Iterator[bytes]:
+    blobs = [file.blob for file in taken if file.blob is not None]
     if blobs:
         return contents(blobs, here)
-    return ((folder / one.path).read_bytes() for one in taken)
+    return ((folder / file.path).read_bytes() for file in taken)
 
 
 def _problem(path: str, said: tuple[str, str]) -> Problem:

@@ -28,7 +28,7 @@ PUBLISHED = "api/v1/editions"
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class Checked:
     """One thing that was frozen: what it is, what was found of it, and whether all is well."""
 
     heading: str
@@ -47,19 +47,19 @@ def verify(programme: Programme, site: Path | None = None) -> tuple[str, int]:
         What was found, and the exit status: 1 when anything is not what was frozen.
     """
     published = _published(site) if site is not None else None
-    found = [*_editions(programme, published, site), *_revisions(programme.guideline)]
-    if not found:
+    checked = [*_editions(programme, published, site), *_revisions(programme.guideline)]
+    if not checked:
         return words.FROZEN_NOTHING, 0
-    said = ["\n".join([one.heading, *(f"  {label}: {said}" for label, said in one.lines)]) for one in found]
-    well = all(one.well for one in found) and (published is None or bool(published))
+    told = ["\n".join([one.heading, *(f"  {label}: {text}" for label, text in one.lines)]) for one in checked]
+    well = all(one.well for one in checked) and (published is None or bool(published))
     if published is not None and not published:
-        said.append(words.no_published_edition(plain(str(site))))
-    return "\n".join([*said, words.ALL_WELL if well else words.SOME_WRONG]).replace(NBSP, " "), int(not well)
+        told.append(words.no_published_edition(plain(str(site))))
+    return "\n".join([*told, words.ALL_WELL if well else words.SOME_WRONG]).replace(NBSP, " "), int(not well)
 
 
 def _editions(
     programme: Programme, published: Mapping[str, Edition | None] | None, site: Path | None
-) -> Iterator[Finding]:
+) -> Iterator[Checked]:
     for edition in programme.editions:
         if edition.info.status is Status.DRAFT:
             continue
@@ -67,12 +67,12 @@ def _editions(
         state = words.MATCHES if frozen == found else words.DIFFERS if frozen else words.UNFROZEN
         lines = [(words.DIGEST, found), *_on_sheet(edition), (words.CONTENT, state)]
         lines += _approvals(programme, edition)
-        well = frozen == found and not any(said.startswith(words.NOT_FOUND) for _, said in lines)
+        well = frozen == found and not any(text.startswith(words.NOT_FOUND) for _, text in lines)
         if published is not None and (edition.id in published or (site and site.is_dir())):
-            said = _on_site(published, edition.id, frozen or found)
-            lines.append((words.ON_SITE, said))
-            well = well and said == words.SITE_MATCHES
-        yield Finding(words.edition_heading(edition), tuple(lines), well)
+            state = _on_site(published, edition.id, frozen or found)
+            lines.append((words.ON_SITE, state))
+            well = well and state == words.SITE_MATCHES
+        yield Checked(words.edition_heading(edition), tuple(lines), well)
 
 
 def _on_sheet(edition: Edition) -> Iterator[tuple[str, str]]:
@@ -92,10 +92,10 @@ def _approvals(programme: Programme, edition: Edition) -> Iterator[tuple[str, st
     decisions = programme.guideline.decisions
     bodies = {body.id: body.short_name or body.name for body in programme.catalogue.bodies}
     for approval in edition.info.approvals:
-        said = words.rests_on(bodies.get(approval.body), approval.decision, approval.date)
+        decision = words.rests_on(bodies.get(approval.body), approval.decision, approval.date)
         if approval.decision and not (decisions and decisions.find(approval.decision)):
-            said = f"{words.NOT_FOUND}: {said}"
-        yield words.DECISION, said
+            decision = f"{words.NOT_FOUND}: {decision}"
+        yield words.DECISION, decision
     if not edition.info.approvals:
         yield words.DECISION, words.NO_APPROVAL
     corrected = [erratum.date for erratum in edition.info.errata if erratum.by_editors]
@@ -103,7 +103,7 @@ def _approvals(programme: Programme, edition: Edition) -> Iterator[tuple[str, st
         yield words.CORRECTED, dates.day(corrected[-1])
 
 
-def _revisions(guideline: Guideline) -> Iterator[Finding]:
+def _revisions(guideline: Guideline) -> Iterator[Checked]:
     texts = {text.revision: text for text in guideline.texts}
     for revision in guideline.revisions.revisions if guideline.revisions else ():
         if revision.status is RevisionStatus.DRAFT:
@@ -111,7 +111,7 @@ def _revisions(guideline: Guideline) -> Iterator[Finding]:
         text = texts.get(revision.id)
         if text is None:
             lines: tuple[tuple[str, str], ...] = ((words.CONTENT, words.NO_TEXT),)
-            yield Finding(words.revision_heading(revision), lines, well=False)
+            yield Checked(words.revision_heading(revision), lines, well=False)
             continue
         found = text_digest(text)
         wanted = revision.expected_digest
@@ -121,7 +121,7 @@ def _revisions(guideline: Guideline) -> Iterator[Finding]:
         if revision.corrections:
             lines = (*lines, (words.CORRECTED, dates.day(revision.corrections[-1].date)))
         well = state is not words.DIFFERS and not rests.startswith(words.NOT_FOUND)
-        yield Finding(words.revision_heading(revision), lines, well)
+        yield Checked(words.revision_heading(revision), lines, well)
 
 
 def _decision(guideline: Guideline, revision: Revision) -> str:
@@ -186,4 +186,4 @@ def _as_kept(data: Any) -> Any:  # noqa: ANN401 - plain data of any shape
 
 
 def _only(model: type[Record], data: Mapping[str, Any]) -> dict[str, Any]:
-    return {name: held for name, held in data.items() if name in model.model_fields}
+    return {name: value for name, value in data.items() if name in model.model_fields}

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
+from macros.source.problem import Problem
 from macros.wording import change_meanings, dates, editions, phrases
 from macros.wording import changes as words
+from macros.wording.review_kinds import Words, kind
 
 Mend = tuple[str, str]
 """What is wrong, and what to do."""
@@ -56,8 +58,6 @@ OLD_WHY = "Alasan ini sudah ada sebelum perubahan ini; periksa apakah masih coco
 FOUNDATION = "Dasar lembar ini"
 BEFORE = "Sebelum"
 AFTER = "Sesudah"
-FOLDER = "folder"
-COMMIT = "catatan perubahan (commit)"
 SHEET_DIGEST = "Sidik digital lembar"
 NO_DIGEST = "belum ada, karena datanya masih keliru"
 SAME = "tidak berubah"
@@ -114,12 +114,12 @@ def touching(labels: Iterable[str]) -> str:
 
 def folder(name: str) -> str:
     """A side that is a folder."""
-    return f"{FOLDER} {name}"
+    return f"folder {name}"
 
 
 def commit(name: str, date: str, subject: str) -> str:
     """A side that is a commit."""
-    return f"{COMMIT} {name}, {dates.day(date)}: {subject}"
+    return f"catatan perubahan (commit) {name}, {dates.day(date)}: {subject}"
 
 
 def without_edition(side: str, edition: str) -> str:
@@ -127,9 +127,11 @@ def without_edition(side: str, edition: str) -> str:
     return f"{side} (tanpa edisi {edition})"
 
 
-def before(value: str) -> str:
-    """A digest of the older side."""
-    return f"{BEFORE.lower()} {value}"
+def digests(base: str | None, head: str | None) -> str:
+    """A digest on both sides; ``None`` where a side has none."""
+    if base == head and head is not None:
+        return f"{head} ({SAME})"
+    return f"{head or NO_DIGEST}; {BEFORE.lower()} {base}" if base else head or NO_DIGEST
 
 
 def left_out(count: int) -> str:
@@ -190,24 +192,35 @@ def _lowered(text: str) -> str:
     return text[:1].lower() + text[1:]
 
 
-def missing(title: str, what: str) -> str:
-    """A change that nothing explains."""
-    return f"{what}: {title}."
-
-
-def claim_broken(count: int) -> Mend:
-    """A pull request that calls itself editorial and is not."""
-    return (
-        f"Usulan ini dinyatakan hanya redaksi, tetapi {phrases.count(count, 'perubahan')} mengubah isi:",
+@kind
+def claim_broken(told: Sequence[str]) -> Words:
+    """A pull request that calls itself editorial changes content."""
+    return Words(
+        f"Usulan ini dinyatakan hanya redaksi, tetapi {phrases.count(len(told), 'perubahan')} mengubah isi:",
         "Nyatakan usulan ini mengubah isi, atau kembalikan perubahan itu.",
+        tuple(told),
     )
 
 
-UNTOLD: Mend = (
-    "Isinya berubah dengan cara yang tidak dapat diceritakan lembar ini.",
-    "Jangan disahkan; laporkan kedua commit ini kepada pengelola situs.",
-)
-CLAIM_UNNEEDED: Mend = (
-    "Usulan ini dinyatakan mengubah isi, tetapi tidak ada isi yang berubah.",
-    "Periksa apakah ada perubahan yang tertinggal.",
-)
+@kind
+def claim_unneeded() -> Words:
+    """A pull request that says it changes content changes none."""
+    return Words(
+        "Usulan ini dinyatakan mengubah isi, tetapi tidak ada isi yang berubah.",
+        "Periksa apakah ada perubahan yang tertinggal.",
+    )
+
+
+@kind
+def change_untold() -> Words:
+    """The content differs, and no other finding says how."""
+    return Words(
+        "Isinya berubah dengan cara yang tidak dapat diceritakan lembar ini.",
+        "Jangan disahkan; laporkan kedua commit ini kepada pengelola situs.",
+    )
+
+
+@kind
+def data_problem(problem: Problem) -> Words:
+    """What the checks of the data and pages found wrong."""
+    return Words(problem.message, problem.hint)

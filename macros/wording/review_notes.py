@@ -10,7 +10,7 @@ from macros.model.menu import Activity, Package
 from macros.wording import change_meanings, change_titles, menu, phrases, register
 from macros.wording import changes as words
 from macros.wording import dates as date_words
-from macros.wording.review_menu import Mend
+from macros.wording.review import Mend
 
 FEED_DATE = "Tanggal catatan dan langganan"
 LINEAGE = "Asal-usul"

@@ -1,4 +1,4 @@
-"""What a change sheet holds: items by what they mean, notices, and the verdict. No wording, no markup."""
+"""What a change sheet holds: findings by what they mean, and the verdict. No wording, no markup."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from macros.changelog import Shown
-from macros.review.repository import Commit
-from macros.source.problem import Level, Problem
+from macros.review.side import Side
+from macros.source.problem import Level
+from macros.wording.review_kinds import Topic
 
 Place = tuple[str, int]
 """File and line."""
@@ -28,12 +29,10 @@ class Matter(StrEnum):
     KEEPING = "keeping"
 
 
-SUBSTANTIVE = frozenset(
-    {Matter.DECISION, Matter.HARDER, Matter.EASIER, Matter.NEUTRAL, Matter.GUIDE, Matter.RECORDS}
-)
-"""Matters that change what is decided, what one may ask for, or what the guideline asks."""
 OF_THE_MENU = frozenset({Matter.HARDER, Matter.EASIER, Matter.NEUTRAL})
 """Matters that concern those who choose from the menu."""
+SUBSTANTIVE = OF_THE_MENU | {Matter.DECISION, Matter.GUIDE, Matter.RECORDS}
+"""Matters that change what is decided, what one may ask for, or what the guideline asks."""
 
 
 class Claim(StrEnum):
@@ -43,16 +42,8 @@ class Claim(StrEnum):
     SUBSTANTIVE = "substantive"
 
 
-class Demand(StrEnum):
-    """What it means when nothing explains an item."""
-
-    NOTHING = "nothing"
-    WARNING = "warning"
-    ERROR = "error"
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Why:
+class Justification:
     """What explains an item: a reason, an erratum, or what a revision says of a section.
 
     ``decision`` is empty where the note names none, ``proposed`` tells that none has been taken, and ``old``
@@ -66,39 +57,52 @@ class Why:
     old: bool = False
 
 
+@dataclass(frozen=True)
+class Notice:
+    """Something that must be mended, or a warning, and where."""
+
+    level: Level
+    about: Topic
+    place: Place | None = None
+
+
+def error(about: Topic, place: Place | None = None) -> Notice:
+    """Something that must be mended."""
+    return Notice(Level.ERROR, about, place)
+
+
+def warning(about: Topic, place: Place | None = None) -> Notice:
+    """Something that asks for attention."""
+    return Notice(Level.WARNING, about, place)
+
+
 @dataclass(frozen=True, kw_only=True)
 class Item:
     """One thing that changes.
 
     Attributes:
+        about: Its kind, and the facts.
         matter: What it means.
-        where: The edition, table or page that it is in.
-        title: What changes, in a line.
         shown: Old and new.
-        said: Further lines.
-        whys: What explains it.
-        means: What it means for those who chose from the menu.
+        lines: Further lines, after those of the kind.
+        justifications: What explains it.
+        for_reader: What it means for those who chose from the menu.
         draft: Whether that holds only once it is approved.
-        demand: What it means that nothing explains it.
-        missing: What is then told.
-        mend: What would explain it, and where it belongs.
+        unless_justified: What is told when nothing explains it.
         place: Where the new value stands.
-        touching: Ids of register entries that concern the value.
+        discrepancies: Ids of register entries that concern the value.
     """
 
+    about: Topic
     matter: Matter
-    where: str
-    title: str
     shown: tuple[Shown, ...] = ()
-    said: tuple[str, ...] = ()
-    whys: tuple[Why, ...] = ()
-    means: tuple[str, ...] = ()
+    lines: tuple[str, ...] = ()
+    justifications: tuple[Justification, ...] = ()
+    for_reader: tuple[str, ...] = ()
     draft: bool = False
-    demand: Demand = Demand.NOTHING
-    missing: str = ""
-    mend: str = ""
+    unless_justified: Notice | None = None
     place: Place | None = None
-    touching: tuple[str, ...] = ()
+    discrepancies: tuple[str, ...] = ()
 
     @property
     def substantive(self) -> bool:
@@ -106,33 +110,12 @@ class Item:
         return self.matter in SUBSTANTIVE
 
     @property
-    def unexplained(self) -> bool:
-        """Whether an explanation is missing."""
-        return self.demand is not Demand.NOTHING and not self.whys
+    def missing(self) -> Notice | None:
+        """What is told because nothing explains it."""
+        return None if self.justifications else self.unless_justified
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Notice:
-    """Something that must be mended, or a warning; ``mend`` says how, ``lines`` list what it is about."""
-
-    level: Level
-    message: str
-    lines: tuple[str, ...] = ()
-    mend: str = ""
-    place: Place | None = None
-
-    @classmethod
-    def of(cls, problem: Problem) -> Notice:
-        """A problem that the checks found."""
-        return cls(
-            level=problem.level,
-            message=problem.message,
-            mend=problem.hint,
-            place=(problem.file, problem.line),
-        )
-
-
-Told = Item | Notice
+Finding = Item | Notice
 """What the parts of a review find."""
 
 
@@ -146,20 +129,11 @@ class Digests:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Described:
-    """A side as the sheet names it."""
-
-    name: str
-    commit: Commit | None
-    without: str | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Sheet:
     """A change sheet, ready to be written down.
 
     Attributes:
-        programme: Name of the programme, and who owns it; both empty when nothing could be read.
+        programme: Name of the programme; empty when nothing could be read.
         decides: Bodies that decide, as their own data call them; none when nothing could be read.
         base: The older side.
         head: The newer side.
@@ -167,24 +141,25 @@ class Sheet:
         verdict: The one line that says what the sheet comes to.
         items: What changes, in the order of matters.
         notices: What must be mended, then warnings.
-        to_do: What those who already chose must do: the edition, what changes, what it means.
         aside: Files that are not compared.
         digests: The sheet digest first, then every edition's.
-        status: 0 when nothing must be mended, else 1.
     """
 
     programme: str
     decides: tuple[str, ...]
-    base: Described
-    head: Described
+    base: Side
+    head: Side
     claim: Claim | None
     verdict: str
     items: tuple[Item, ...]
     notices: tuple[Notice, ...]
-    to_do: tuple[tuple[str, str, str], ...]
     aside: tuple[str, ...]
     digests: tuple[Digests, ...]
-    status: int
+
+    @property
+    def status(self) -> int:
+        """0 when nothing must be mended, else 1."""
+        return int(bool(self.errors))
 
     @property
     def quiet(self) -> bool:
@@ -201,9 +176,14 @@ class Sheet:
         """What asks for attention."""
         return tuple(notice for notice in self.notices if notice.level is Level.WARNING)
 
+    @property
+    def to_do(self) -> tuple[Item, ...]:
+        """What concerns those who already chose."""
+        return tuple(item for item in self.items if item.matter is Matter.HARDER)
+
     def by_matter(self) -> Iterator[tuple[Matter, tuple[Item, ...]]]:
         """Items by what they mean; matters without items left out."""
         for matter in Matter:
-            held = tuple(item for item in self.items if item.matter is matter)
-            if held:
-                yield matter, held
+            items = tuple(item for item in self.items if item.matter is matter)
+            if items:
+                yield matter, items
