@@ -14,28 +14,19 @@ from lxml import html
 
 from macros.exports.calendars import export
 from macros.facts.fiscal_calendar import Event, Precision, events, fiscal_years, resolve
-from macros.loading.load import load
 from macros.model.guideline.base import RelativeDate, Timing
 from macros.model.guideline.guideline import Guideline
 from macros.model.programme import Programme
 from macros.render import Renderer
 from macros.wording import calendar as words
 from tests.factories import edition, programme
-from tests.paths import CASES, ROOT, TINY_CALENDAR
-from tests.sample import programme_of, two_years
+from tests.paths import CASES, TINY_CALENDAR
+from tests.sample import programme_of, real, two_years
 from tests.test_render import HOSTILE, PLACEHOLDER, skeleton, to_html
 
 GOLDEN: dict[str, dict[str, list[str]]] = yaml.safe_load((CASES / "calendar.yml").read_text())
 ROLES = ("kabupaten", "provinsi", "nasional")
 YEARS = (2017, 2018, 2019, 2020)
-
-
-@cache
-def real() -> Programme:
-    """This project's own data."""
-    found = load(ROOT / "menu_data").programme
-    assert found is not None
-    return found
 
 
 def guideline() -> Guideline:

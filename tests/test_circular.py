@@ -147,7 +147,7 @@ def test_the_letter_names_the_whole_address(tmp_path: Path) -> None:
     assert "{site}menu/2/" in texts
     assert "{site}perubahan/1-2/" in texts
     theme = (ROOT / "overrides/main.html").read_text(encoding="utf-8")
-    assert theme.count('| replace("{root}", base_url)') == theme.count('| replace("/{site}", site)') == 2
+    assert theme.count('| replace("/{root}", base_url)') == theme.count('| replace("/{site}", site)') == 2
 
 
 def test_without_a_plan_there_are_no_deadlines(tmp_path: Path) -> None:

@@ -8,22 +8,18 @@ from typing import Any
 import pytest
 from lxml import html
 
-from macros.loading.load import load
 from macros.model.edition import Edition
 from macros.model.guideline.forms import FieldKind, VisitValue
-from macros.model.programme import Programme
 from macros.render import Renderer
 from macros.render.context import Context
 from macros.render.filling import fillable, gathers, number_on, places
 from macros.wording import filling as words
 from tests.hostile import STRINGS
-from tests.paths import ROOT
+from tests.sample import real
 from tests.test_forms import hostile_form
 from tests.test_render import to_html
 
-LOADED = load(ROOT / "menu_data").programme
-assert LOADED is not None
-REAL: Programme = LOADED
+REAL = real()
 RENDERER = Renderer(REAL)
 FORMS = {form.id: form for form in REAL.guideline.forms}
 FILLED = ["lampiran-9", "lampiran-10", "lampiran-11"]

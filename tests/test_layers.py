@@ -37,6 +37,9 @@ def name_of(path: Path) -> str:
     return ".".join(path.relative_to(HOUSE).with_suffix("").parts).removesuffix(".__init__")
 
 
+FILES = {name_of(module): module for module in MODULES}
+
+
 @cache
 def imports(path: Path) -> frozenset[str]:
     """Every module named by an import statement, wherever it stands."""
@@ -51,15 +54,11 @@ def imports(path: Path) -> frozenset[str]:
     return frozenset(found)
 
 
-def ours(path: Path) -> set[str]:
+@cache
+def ours(path: Path) -> frozenset[str]:
     """Modules of the generator that a module imports."""
-    known = {name_of(module) for module in MODULES}
-    found = set()
-    for name in imports(path):
-        if name.startswith("macros."):
-            inner = name.removeprefix("macros.")
-            found.add(inner if inner in known else inner.rpartition(".")[0])
-    return found
+    named = (name.removeprefix("macros.") for name in imports(path) if name.startswith("macros."))
+    return frozenset(inner if inner in FILES else inner.rpartition(".")[0] for inner in named)
 
 
 def id_of(path: Path) -> str:
@@ -84,14 +83,13 @@ def test_a_module_imports_only_rooms_below_its_own(path: Path) -> None:
 @pytest.mark.parametrize("path", MODULES, ids=id_of)
 def test_no_modules_import_each_other_in_a_circle(path: Path) -> None:
     """A module can be read before those that use it."""
-    files = {name_of(module): module for module in MODULES}
     start, seen = name_of(path), set[str]()
     waiting = list(ours(path) - {start.split(".")[0]})
     while waiting:
         name = waiting.pop()
-        if name not in seen and name in files:
+        if name not in seen and name in FILES:
             seen.add(name)
-            waiting += ours(files[name])
+            waiting += ours(FILES[name])
     assert start not in seen
 
 

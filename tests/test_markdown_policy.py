@@ -14,7 +14,7 @@ from macros.facts.guideline_text import words
 from macros.page_checks.markdown_policy import check_page, check_pages
 from macros.render import Renderer
 from tests.paths import CASES, ROOT, TINY
-from tests.sample import programme_of, two_years
+from tests.sample import programme_of, real, two_years
 
 CASE_LIST: list[dict[str, Any]] = yaml.safe_load((CASES / "prose.yml").read_text())
 FRONT = "---\ntitle: Halaman\n---\n"
@@ -81,5 +81,5 @@ def test_check_names_a_page_s_call_and_goes_on(tmp_path: Path, capsys: pytest.Ca
 def test_every_page_of_this_project_can_be_shown() -> None:
     """Each call names what the data hold, and trying them all takes seconds at most."""
     start = time.monotonic()
-    assert list(check_pages(ROOT / "docs", "docs", Renderer(programme_of(ROOT / "menu_data")))) == []
+    assert list(check_pages(ROOT / "docs", "docs", Renderer(real()))) == []
     assert time.monotonic() - start < 30

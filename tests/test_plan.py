@@ -10,18 +10,15 @@ import pytest
 from lxml import html
 
 from macros.facts.companions import Relations
-from macros.loading.load import load
 from macros.model.guideline.guideline import Guideline
-from macros.model.programme import Programme
 from macros.render import Renderer
 from macros.wording import plan as words
 from tests.factories import activity, edition, package, programme
 from tests.paths import ROOT
+from tests.sample import real
 from tests.test_render import HOSTILE
 
-LOADED = load(ROOT / "menu_data").programme
-assert LOADED is not None
-REAL: Programme = LOADED
+REAL = real()
 FORMS = {form.id: form for form in REAL.guideline.forms}
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from functools import cache
 from typing import Any
 
 import pytest
@@ -11,7 +10,6 @@ from lxml import html
 
 from macros.facts.companions import Relations
 from macros.facts.screening import Questionnaire, condition
-from macros.loading.load import load
 from macros.model.edition import Answer, Edition, Question, Screening
 from macros.model.programme import Programme
 from macros.render import Renderer
@@ -20,27 +18,20 @@ from macros.wording import scan as words
 from tests.factories import activity, edition, package, programme
 from tests.hostile import STRINGS
 from tests.paths import ROOT
+from tests.sample import real
 from tests.test_render import to_html
-
-
-@cache
-def ours() -> Programme:
-    """This project's programme."""
-    found = load(ROOT / "menu_data", "menu_data").programme
-    assert found is not None
-    return found
 
 
 def menu() -> Edition:
     """The edition to scan with."""
-    found = ours().current
+    found = real().current
     assert found is not None
     return found
 
 
 def page(whole: Programme | None = None) -> html.HtmlElement:
     """The scan as it stands in a page."""
-    return html.fromstring(f"<main>{to_html(str(Renderer(whole or ours()).scan()))}</main>")
+    return html.fromstring(f"<main>{to_html(str(Renderer(whole or real()).scan()))}</main>")
 
 
 def data(tree: html.HtmlElement, name: str) -> Any:

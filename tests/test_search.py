@@ -15,7 +15,7 @@ from lxml import html
 from macros.checks.search_words import check as check_words
 from macros.facts.guideline_text import GuideText
 from macros.facts.page_index import IndexEntry, Sheet, Shelf, Spot, index, shelve
-from macros.loading.load import Loaded, load
+from macros.loading.load import load
 from macros.model.edition import Status
 from macros.model.programme import Programme
 from macros.model.search_words import SearchWords
@@ -29,6 +29,7 @@ from macros.source.problem import Level
 from tests.conftest import make_project
 from tests.factories import activity, edition, package, programme
 from tests.paths import ROOT, TINY
+from tests.sample import real
 
 REDIRECT = 'http-equiv="refresh"'
 ROOM = 50 * 1024
@@ -138,24 +139,16 @@ def test_other_editions_do_not_make_todays_search_heavier() -> None:
     assert not any(url.startswith("menu/e1/1") for url, *_ in today)
 
 
-def test_the_files_are_the_same_bytes_each_time(real: Loaded, real_shelf: Shelf) -> None:
+def test_the_files_are_the_same_bytes_each_time(real_shelf: Shelf) -> None:
     """Nothing depends on an order that is not written down."""
-    assert real.programme is not None
-    first, second = (list(search_files(real.programme, GuideText(), real_shelf)) for _ in range(2))
+    first, second = (list(search_files(real(), GuideText(), real_shelf)) for _ in range(2))
     assert first == second
 
 
 @pytest.fixture(scope="module")
-def real() -> Loaded:
-    """This project's data."""
-    return load(ROOT / "menu_data")
-
-
-@pytest.fixture(scope="module")
-def real_shelf(real: Loaded) -> Shelf:
+def real_shelf() -> Shelf:
     """This project's pages."""
-    assert real.programme is not None
-    made = pages(real.programme, GuideText())
+    made = pages(real(), GuideText())
     return shelve(((page.src_uri, page.text) for page in made), ROOT / "docs")
 
 
@@ -227,10 +220,9 @@ def test_postings_name_each_word_once_with_the_steps_to_its_documents() -> None:
     assert postings(documents, ["di"]) == "2.1 11I1\nladang 11I1\npupuk 11I1"
 
 
-def test_the_text_of_a_record_leaves_out_what_nobody_reads(real: Loaded) -> None:
+def test_the_text_of_a_record_leaves_out_what_nobody_reads() -> None:
     """Ids, sources and remarks; a table gives a paragraph a row."""
-    assert real.programme is not None
-    planning = real.programme.guideline.planning
+    planning = real().guideline.planning
     assert planning is not None
     held = list(rows(planning))
     assert held[0].startswith("1; Langkah 1; ") or held[0].startswith("Langkah 1; ")

@@ -18,17 +18,14 @@ from openpyxl.workbook import Workbook
 
 from macros.exports import workbooks
 from macros.exports.workbook_table import CAPACITY, VISIBLE
-from macros.loading.load import load
 from macros.model.guideline.forms import FieldKind, Form, FormField
-from macros.model.programme import Programme
 from tests.office import convert, tasks
 from tests.paths import ROOT
+from tests.sample import real
 from tests.test_forms import hostile_form
 from tests.test_render import HOSTILE
 
-LOADED = load(ROOT / "menu_data").programme
-assert LOADED is not None
-REAL: Programme = LOADED
+REAL = real()
 FORMS = {form.id: form for form in REAL.guideline.forms}
 FILES = {Path(made.path).stem: made.content for made in workbooks.export(REAL)}
 REQUESTS = ("lampiran-6", "lampiran-7")

@@ -11,11 +11,10 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from benchmarks.search import FIRST_BYTES, FURTHER_BYTES, Traffic, ask, cases, ready, scores
-from macros.loading.load import load
 from macros.search.files import address as address_of
 from tests.browser.axe import EVERY_RULE
 from tests.browser.conftest import Visit, goto, reload, until
-from tests.paths import ROOT
+from tests.sample import real
 
 Open = Callable[..., Visit]
 RESULTS = "[data-search-result]"
@@ -90,8 +89,7 @@ def test_affixes_make_no_difference_and_long_forms_are_acronyms(searching: Page)
 
 def test_every_entry_that_an_editor_wrote_finds_what_it_is_for(searching: Page) -> None:
     """The query of each entry of search.yml has its page among three."""
-    programme = load(ROOT / "menu_data").programme
-    assert programme is not None
+    programme = real()
     words = programme.search_words
     entries = [(one.query, address_of(programme, one.finds)) for one in words.same]
     entries += [(one.query, address_of(programme, one.finds)) for one in words.leads]
