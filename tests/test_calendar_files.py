@@ -26,7 +26,8 @@ from macros.wording import calendar as words
 from tests.factories import edition, programme
 from tests.hostile import LINES, STRINGS
 from tests.paths import ROOT
-from tests.test_calendar import ROLES, YEARS, hostile, real
+from tests.sample import real
+from tests.test_calendar import ROLES, YEARS, hostile
 
 NAMES = [f"kalender/{year}-{role}.ics" for year in YEARS for role in ROLES]
 PILOT = date(2017, 1, 1)

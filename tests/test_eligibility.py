@@ -14,7 +14,7 @@ from macros.model.programme import Programme
 from macros.model.settings import PlaceName
 from macros.render import Renderer
 from tests.factories import edition, programme
-from tests.test_calendar import real
+from tests.sample import real
 from tests.test_render import HOSTILE, PLACEHOLDER, skeleton, to_html
 
 

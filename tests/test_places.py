@@ -18,7 +18,7 @@ from macros.model.guideline.locations import District, Regency
 from macros.render.listed import places, sizes
 from macros.wording.places import ANSWERS_TO_A_NAME
 from tests.paths import CASES, TESTS
-from tests.test_calendar import real
+from tests.sample import real
 
 TABLE: list[dict[str, Any]] = yaml.safe_load((CASES / "places.yml").read_text())
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
