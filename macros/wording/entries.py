@@ -26,14 +26,13 @@ from macros.wording import (
     menu,
     register,
     review_menu,
-    review_notes,
     tables,
 )
 
 LABELS: Mapping[type[Enum], Mapping[Any, str]] = {
     Answer: tables.ANSWERS,
     DiscrepancyKind: register.KINDS,
-    LineageEvent: review_notes.LINEAGE_EVENTS,
+    LineageEvent: review_menu.LINEAGE_EVENTS,
     PartOfMonth: calendar.PARTS,
     Phase: menu.PHASES,
     ResourceKind: forms.RESOURCE_KINDS,
