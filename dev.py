@@ -5,6 +5,7 @@
     python3 dev.py build      site/, strictly; a failed build leaves the last good one
     python3 dev.py check      check data and pages without a build
     python3 dev.py test       lint, types, tests, and tests in a real browser
+    python3 dev.py test --fast    within a minute: those tests alone that start no other program
     python3 dev.py bench      what it costs
     python3 dev.py lock       renew requirements/*.txt
 
@@ -33,12 +34,16 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
-BROWSERS = ("chromium", "chromium-browser", "google-chrome")
-"""Commands that start a Chromium, in order of preference."""
-OFFICE = ("soffice", "libreoffice")
-"""Commands that start LibreOffice, in which workbooks are recalculated."""
-PACKAGES = ("chromium", "libatomic1", "libreoffice-calc-nogui")
-"""Debian packages that tests in a browser and of workbooks need."""
+PROGRAMS = {
+    "chromium": ("chromium", "chromium-browser", "google-chrome"),
+    "libreoffice-calc-nogui": ("soffice", "libreoffice"),
+}
+"""Debian packages of programs that tests start, each with its commands, the best first."""
+LIBRARY = "libatomic1"
+"""The Debian package of a library that Playwright's driver needs."""
+INSTALL = ("apt-get", "install", "--yes", "--no-install-recommends")
+FAST = "not slow and not hypothesis"
+"""Pytest's ``-m`` of ``dev.py test --fast``; pyproject.toml says what is marked slow."""
 EDITING = (
     *("new-edition", "freeze", "erratum", "freeze-text", "approve", "verify", "review", "diff"),
     *("export", "pages", "schema"),
@@ -180,28 +185,40 @@ def macros(rest: list[str]) -> int:
     return run("macros", *rest, env={**os.environ, "PYTHONUTF8": "1"})
 
 
+def program(package: str) -> str:
+    """The path of a program that tests start; ``FileNotFoundError`` says how to install it."""
+    if found := next(filter(None, map(shutil.which, PROGRAMS[package])), None):
+        return found
+    raise FileNotFoundError(missing(package))
+
+
+def missing(*packages: str) -> str:
+    """How to install Debian packages that are not there."""
+    return f"missing: {', '.join(packages)}. On Debian, as root: {' '.join((*INSTALL, *packages))}"
+
+
 def programs() -> None:
-    """Find Chromium and LibreOffice, install them where that can be done, or say how."""
+    """Install the programs that tests start, or say how; the tests of one that is missing fail."""
+    absent = [package for package, names in PROGRAMS.items() if not any(map(shutil.which, names))]
     driver = [str(PYTHON), "-m", "playwright", "--version"]
-    starts = subprocess.run(driver, capture_output=True, check=False).returncode == 0
-    if starts and any(map(shutil.which, BROWSERS)) and any(map(shutil.which, OFFICE)):
-        return
-    install = ["apt-get", "install", "--yes", "--no-install-recommends", *PACKAGES]
-    root = hasattr(os, "geteuid") and os.geteuid() == 0
-    if not (root and shutil.which("apt-get")):
-        sys.exit(
-            f"The tests need Chromium, libatomic and LibreOffice. On Debian, as root: {' '.join(install)}"
-        )
-    slow("reading package lists", ["apt-get", "update"])
-    slow("installing Chromium and LibreOffice", install)
+    if subprocess.run(driver, capture_output=True, check=False).returncode != 0:
+        absent.append(LIBRARY)
+    if absent and shutil.which("apt-get") and hasattr(os, "geteuid") and os.geteuid() == 0:
+        slow("reading package lists", ["apt-get", "update"])
+        slow(f"installing {', '.join(absent)}", [*INSTALL, *absent])
+    elif absent:
+        say(f"tests will fail; {missing(*absent)}")
 
 
 def test(rest: list[str]) -> int:
-    """Run every check there is; what follows is passed to pytest alone."""
+    """Run every check there is, or with ``--fast`` the quick ones; what else follows is for pytest alone."""
     environment("dev")
-    programs()
+    fast = ["-m", FAST] if "--fast" in rest else []
+    rest = [argument for argument in rest if argument != "--fast"]
     failed = []
     if not rest:
+        if not fast:
+            programs()
         for step in (
             ("ruff", "check", "."),
             ("ruff", "format", "--check", "."),
@@ -212,7 +229,7 @@ def test(rest: list[str]) -> int:
             if tool(*step) != 0:
                 failed.append(" ".join(step[:2]))
     say("pytest")
-    if run("pytest", *(rest or ["-n", "2", "--dist", "worksteal"])) != 0:
+    if run("pytest", *fast, *(rest or ["-n", "2", "--dist", "worksteal"])) != 0:
         failed.append("pytest")
     if failed:
         say(f"failed: {', '.join(failed)}")

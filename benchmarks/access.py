@@ -6,7 +6,6 @@ alone in dark ones: nothing else differs between the two. Prints every page with
 
 from __future__ import annotations
 
-import shutil
 import subprocess
 import sys
 import tempfile
@@ -20,7 +19,7 @@ from typing import Any, Literal
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, sync_playwright
 
-from dev import BROWSERS
+from dev import program
 from tests.browser.conftest import goto
 
 ROOT = Path(__file__).parent.parent
@@ -63,7 +62,7 @@ def findings(site: Path) -> Iterator[str]:
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(site)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     address = f"http://127.0.0.1:{server.server_port}/"
-    executable = next(filter(None, map(shutil.which, BROWSERS)), None)
+    executable = program("chromium")
     try:
         with sync_playwright() as playwright:
             browser = playwright.chromium.launch(executable_path=executable, args=["--no-sandbox"])

@@ -22,7 +22,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from dev import BROWSERS
+from dev import program
 
 ROOT = Path(__file__).parent.parent
 LIGHTHOUSE = "lighthouse@13.5.0"
@@ -70,8 +70,7 @@ def _page(npx: str, address: str, page: str, folder: Path) -> bool:
 def _report(npx: str, address: str, out: Path) -> dict[str, Any]:
     flags = "--headless=new --no-sandbox --disable-gpu --disable-dev-shm-usage"
     command = [npx, "--yes", LIGHTHOUSE, address, "--quiet", "--output=json", f"--output-path={out}"]
-    chromium = next(filter(None, map(shutil.which, BROWSERS)), "")
-    environment = {**os.environ, "CHROME_PATH": chromium}
+    environment = {**os.environ, "CHROME_PATH": program("chromium")}
     command += [f"--chrome-flags={flags}", f"--only-categories={','.join(CATEGORIES)}"]
     subprocess.run(command, env=environment, capture_output=True, check=True)
     report: dict[str, Any] = json.loads(out.read_text())

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import gzip
 import json
-import shutil
 import subprocess
 import sys
 import tempfile
@@ -26,7 +25,7 @@ from urllib.parse import unquote, urlsplit
 
 from playwright.sync_api import Browser, Page, Request, sync_playwright
 
-from dev import BROWSERS
+from dev import program
 
 ROOT = Path(__file__).parent.parent
 CASES = ROOT / "tests/cases/search"
@@ -265,7 +264,7 @@ def _served(site: Path) -> Iterator[str]:
 
 @contextmanager
 def _chromium() -> Iterator[Browser]:
-    path = next(filter(None, map(shutil.which, BROWSERS)))
+    path = program("chromium")
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox", "--disable-gpu"])
         try:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import json
-import shutil
 import subprocess
 from collections.abc import Sequence
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 from playwright._impl._driver import compute_driver_executable
 
-from dev import OFFICE
+from dev import LIBRARY, missing, program
 from tests.paths import TESTS
 
 ALWAYS = """<?xml version="1.0" encoding="UTF-8"?>
@@ -25,8 +25,7 @@ ALWAYS = """<?xml version="1.0" encoding="UTF-8"?>
 
 def convert(files: Sequence[Path], kind: str, out: Path, profile: Path, *, recalculate: bool = False) -> None:
     """Open files in one start of LibreOffice with a profile of its own; save them as ``kind`` in ``out``."""
-    command = next(filter(None, map(shutil.which, OFFICE)), None)
-    assert command, "LibreOffice is not installed; python3 dev.py test says how"
+    command = program("libreoffice-calc-nogui")
     if recalculate:
         (profile / "user").mkdir(parents=True)
         (profile / "user/registrymodifications.xcu").write_text(ALWAYS)
@@ -48,10 +47,19 @@ def convert(files: Sequence[Path], kind: str, out: Path, profile: Path, *, recal
     assert all(file.is_file() for file in made), done.stdout + done.stderr
 
 
+@cache
+def node() -> str:
+    """The JavaScript runner that Playwright brings."""
+    path = compute_driver_executable()[0]
+    if subprocess.run([path, "--version"], capture_output=True, check=False).returncode != 0:
+        raise FileNotFoundError(missing(LIBRARY))
+    return path
+
+
 def tasks(*wanted: dict[str, Any]) -> list[Any]:
     """Let the site's script fill in (``template``, ``content``, ``to``) and read (``template``) workbooks."""
     done = subprocess.run(
-        [compute_driver_executable()[0], str(TESTS / "js/workbook.mjs")],
+        [node(), str(TESTS / "js/workbook.mjs")],
         input=json.dumps(wanted, default=str),
         capture_output=True,
         text=True,

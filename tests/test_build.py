@@ -109,6 +109,7 @@ def _texts(path: Path) -> list[str]:
     ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("file", "old", "new", "place"),
     [
@@ -155,6 +156,7 @@ def test_bad_input_stops_the_build_with_file_and_line(
     assert not (project / "x").exists()
 
 
+@pytest.mark.slow
 def test_a_dead_link_stops_a_strict_build(tmp_path: Path) -> None:
     """Raw HTML links are followed too."""
     project = make_project(tmp_path / "project")
@@ -165,6 +167,7 @@ def test_a_dead_link_stops_a_strict_build(tmp_path: Path) -> None:
     assert 'index.html: href "tiada/" tidak menuju apa pun' in done.stdout + done.stderr
 
 
+@pytest.mark.slow
 def test_a_page_that_takes_a_generated_address_is_refused(tmp_path: Path) -> None:
     """Two sources for one address would overwrite each other in silence."""
     project = make_project(tmp_path / "project")

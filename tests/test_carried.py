@@ -22,6 +22,8 @@ from tests.conftest import build
 from tests.paths import ROOT
 from tests.reviewing import git
 
+pytestmark = pytest.mark.slow
+
 Run = Callable[[str, Mapping[str, str]], str]
 COMMAND = re.compile(r"^ *python3 dev\.py (.+)$", re.MULTILINE)
 DIGEST = re.compile(r"Sidik digital lembar:\s*(sha256:[0-9a-f]{64})")

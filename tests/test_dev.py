@@ -41,6 +41,7 @@ def dev(project: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     )
 
 
+@pytest.mark.slow
 def test_a_build_swaps_in_a_whole_site_and_a_failed_one_leaves_the_last(project: Path) -> None:
     """The second build fails on a wrong date: exit 1, the old page stays, nothing is left lying about."""
     assert dev(project, "build").returncode == 0
@@ -55,6 +56,7 @@ def test_a_build_swaps_in_a_whole_site_and_a_failed_one_leaves_the_last(project:
     assert [path.name for path in project.glob(".site-*")] == []
 
 
+@pytest.mark.slow
 def test_asking_for_help_or_another_folder_never_empties_the_site(project: Path) -> None:
     """What follows ``build`` is passed on, and the site stays whole."""
     assert dev(project, "build", "--site-url", "https://contoh.example/kebun/").returncode == 0
@@ -69,6 +71,7 @@ def test_asking_for_help_or_another_folder_never_empties_the_site(project: Path)
 
 @pytest.mark.skipif(os.name != "posix", reason="signals of POSIX")
 @pytest.mark.parametrize("sign", [signal.SIGINT, signal.SIGTERM])
+@pytest.mark.slow
 def test_a_stopped_server_leaves_nothing_behind(project: Path, sign: signal.Signals) -> None:
     """A signal to ``dev.py`` alone ends the server; its port and its folder are free again."""
     temporary = project / "tmp"
@@ -117,6 +120,54 @@ def test_the_tools_are_added_to_an_environment_that_already_serves(
     assert "making .venv" in steps
 
 
+@pytest.fixture
+def steps(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What ``dev.py test`` would run, in order; nothing is run."""
+    found: list[str] = []
+    monkeypatch.setattr(commands, "environment", lambda _: None)
+    monkeypatch.setattr(commands, "programs", lambda: found.append("programs"))
+
+    def run(*step: str) -> int:
+        found.append(" ".join(step))
+        return 0
+
+    monkeypatch.setattr(commands, "tool", lambda *step: run(step[0]))
+    monkeypatch.setattr(commands, "run", run)
+    return found
+
+
+def test_some_tests_start_at_once(steps: list[str]) -> None:
+    """No other program is looked for or installed, and nothing is checked that was not asked for."""
+    assert commands.test(["tests/test_load.py", "-x"]) == 0
+    assert steps == ["pytest tests/test_load.py -x"]
+
+
+def test_all_tests_come_after_their_programs_and_fast_ones_need_none(steps: list[str]) -> None:
+    """Both check style and types; ``--fast`` leaves out what is marked, of some tests too."""
+    assert commands.test([]) == 0
+    assert steps == ["programs", "ruff", "ruff", "mypy", "zizmor", "pytest -n 2 --dist worksteal"]
+    steps.clear()
+    assert commands.test(["--fast"]) == 0
+    assert steps[:4] == ["ruff", "ruff", "mypy", "zizmor"]
+    assert steps[4:] == ["pytest -m not slow and not hypothesis -n 2 --dist worksteal"]
+    steps.clear()
+    assert commands.test(["tests/browser", "--fast"]) == 0
+    assert steps == ["pytest -m not slow and not hypothesis tests/browser"]
+
+
+def test_a_program_that_is_missing_is_named_with_the_command_that_installs_it(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Where a test needs it, and once before all tests, which then go on."""
+    monkeypatch.setenv("PATH", str(tmp_path))
+    install = "On Debian, as root: apt-get install --yes --no-install-recommends"
+    with pytest.raises(FileNotFoundError, match=f"missing: chromium. {install} chromium$"):
+        commands.program("chromium")
+    commands.programs()
+    assert f"{install} chromium libreoffice-calc-nogui\n" in capsys.readouterr().out
+
+
+@pytest.mark.slow
 def test_check_names_each_problem_in_every_format(project: Path) -> None:
     """Text for people, annotations for GitHub, and an exit status for machines."""
     assert dev(project, "check").returncode == 0
@@ -129,6 +180,7 @@ def test_check_names_each_problem_in_every_format(project: Path) -> None:
     assert github.stdout.startswith("::error file=menu_data/editions/1/packages/1.yml,line=15,col=11")
 
 
+@pytest.mark.slow
 def test_editors_run_every_command_without_knowing_the_environment(project: Path) -> None:
     """``dev.py freeze`` is ``python -m macros freeze``; its help and its mistakes are told in Indonesian."""
     assert {*commands.EDITING, "build", "check", "serve"} == set(COMMANDS)
@@ -138,6 +190,7 @@ def test_editors_run_every_command_without_knowing_the_environment(project: Path
     assert dev(project, "freeze").returncode == 2
 
 
+@pytest.mark.slow
 def test_an_unknown_command_shows_the_help(project: Path) -> None:
     """Exit status 2 and the list of commands."""
     shown = dev(project, "membangun")

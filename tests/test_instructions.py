@@ -28,6 +28,8 @@ from macros.source.problem import Level, Problem, as_text
 from tests.paths import ROOT
 from tests.sample import real
 
+pytestmark = pytest.mark.slow
+
 FOLDER = ROOT / "docs/tata-kelola/menyunting"
 PAGES = ("tanggal", "kegiatan-baru", "mengakhiri-kegiatan", "paragraf", "laporan", "ketidaksepakatan")
 STEP = re.compile(r"^\d+\. ")

@@ -171,6 +171,7 @@ def test_an_edition_without_its_own_file_is_one_problem(tmp_path: Path) -> None:
     assert [(p.file, p.message) for p in told] == [("menu_data/editions/2/edition.yml", "berkas tidak ada.")]
 
 
+@pytest.mark.slow
 def test_of_very_many_problems_the_first_are_told_and_quickly(tmp_path: Path) -> None:
     """Forty thousand unknown keys, and 1,500 names of nothing, each give some fifty lines within seconds."""
     data = two_years(tmp_path)

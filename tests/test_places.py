@@ -12,11 +12,11 @@ import pytest
 import yaml
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
-from playwright._impl._driver import compute_driver_executable
 
 from macros.model.guideline.locations import District, Regency
 from macros.render.listed import places, sizes
 from macros.wording.places import ANSWERS_TO_A_NAME
+from tests.office import node
 from tests.paths import CASES, TESTS
 from tests.sample import real
 
@@ -34,7 +34,7 @@ def answers(typed: list[str]) -> list[dict[str, Any]]:
     """What the site's own script answers to each name."""
     given_data = {"listed": places(real(), real().guideline), "words": ANSWERS_TO_A_NAME, "typed": typed}
     done = subprocess.run(
-        [compute_driver_executable()[0], str(TESTS / "js/names.mjs")],
+        [node(), str(TESTS / "js/names.mjs")],
         input=json.dumps(given_data),
         capture_output=True,
         text=True,

@@ -6,7 +6,8 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from playwright._impl._driver import compute_driver_executable
+
+from tests.office import node
 
 FILES = sorted((Path(__file__).parent / "js").glob("*.test.mjs"))
 
@@ -14,9 +15,8 @@ FILES = sorted((Path(__file__).parent / "js").glob("*.test.mjs"))
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
 def test_a_script_does_what_its_tests_say(path: Path) -> None:
     """Every test of the file passes, and the file holds at least one."""
-    node = compute_driver_executable()[0]
     done = subprocess.run(
-        [node, "--test", "--test-reporter=tap", str(path)], capture_output=True, text=True, check=False
+        [node(), "--test", "--test-reporter=tap", str(path)], capture_output=True, text=True, check=False
     )
     assert done.returncode == 0, done.stdout + done.stderr
     assert "\n# tests 0\n" not in done.stdout

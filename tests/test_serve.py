@@ -18,6 +18,8 @@ import pytest
 
 from tests.conftest import make_project
 
+pytestmark = pytest.mark.slow
+
 PATIENCE = 30.0
 """Seconds after which a test gives up; nothing is timed."""
 

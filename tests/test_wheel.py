@@ -14,6 +14,8 @@ import pytest
 
 from tests.paths import ROOT, TINY
 
+pytestmark = pytest.mark.slow
+
 SOURCES = ("macros", "pyproject.toml", "README.md", "LICENSE")
 
 

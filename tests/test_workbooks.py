@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from filelock import FileLock
 from openpyxl import load_workbook
 from openpyxl.workbook import Workbook
 
@@ -247,10 +248,21 @@ def test_hostile_words_in_a_form_stay_text(text: str) -> None:
     assert sum(cell.value == shown for cell in cells) >= 8
 
 
-@pytest.fixture(scope="module")
-def office(tmp_path_factory: pytest.TempPathFactory) -> Path:
+@pytest.fixture(scope="session")
+def office(shared: Path) -> Path:
     """Forms filled in by the site's script, opened, computed anew and saved by LibreOffice, and printed."""
-    folder = tmp_path_factory.mktemp("buku")
+    folder = shared / "buku"
+    with FileLock(shared / "buku.lock"):
+        if not folder.is_dir():
+            made = shared / "buku-baru"
+            made.mkdir()
+            fill_in(made)
+            made.rename(folder)
+    return folder
+
+
+def fill_in(folder: Path) -> None:
+    """Make in ``folder`` what the tests in LibreOffice look at."""
     for form, content in FILES.items():
         (folder / f"{form}.xlsx").write_bytes(content)
     province = [
@@ -285,7 +297,6 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Path:
     convert(files, "xlsx", folder / "hitung", folder / "profil", recalculate=True)
     (folder / "cetak").mkdir()
     convert(files, "pdf", folder / "cetak", folder / "profil")
-    return folder
 
 
 def computed(path: Path) -> Workbook:

@@ -267,6 +267,7 @@ BOMBS = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("start", ["", "[", '"', "a: |\n "], ids=["bare", "flow", "quoted", "block"])
 @pytest.mark.parametrize("unit", BOMBS.values(), ids=BOMBS.keys())
 def test_no_file_of_the_largest_size_holds_up_or_breaks_the_reading(start: str, unit: str) -> None:

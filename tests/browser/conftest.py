@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import sys
 import threading
 import time
@@ -19,7 +18,8 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Dialog, Error, Page, sync_playwright
 
-from dev import BROWSERS
+from dev import program
+from tests.office import node
 
 ARGUMENTS = [
     "--no-sandbox",
@@ -97,8 +97,8 @@ def sub_path_address(sub_path_site: Path) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """Debian's Chromium."""
-    path = next(filter(None, map(shutil.which, BROWSERS)), None)
-    assert path, "chromium is not installed; python3 dev.py test says how"
+    path = program("chromium")
+    node()
     with sync_playwright() as playwright:
         found = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
         yield found

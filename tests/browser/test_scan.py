@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -12,7 +11,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Dialog, Locator, Page
 
-from dev import BROWSERS
+from dev import program
 from tests.browser.axe import EVERY_RULE
 from tests.browser.conftest import ARGUMENTS, Visit, goto, plain, reload
 
@@ -175,7 +174,7 @@ def test_answers_survive_reload_and_a_closed_browser_as_typed(
 ) -> None:
     """Hostile text comes back character by character from storage, from a file, and is never markup."""
     folder = tmp_path / "profile"
-    path = next(filter(None, map(shutil.which, BROWSERS)))
+    path = program("chromium")
 
     def start() -> BrowserContext:
         return browser.browser_type.launch_persistent_context(folder, executable_path=path, args=ARGUMENTS)
