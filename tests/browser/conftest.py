@@ -12,11 +12,11 @@ from functools import partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Dialog, Error, Page, sync_playwright
+from playwright.sync_api import Browser, Dialog, Error, Page, sync_playwright
 
 from dev import program
 from tests.office import node
@@ -185,56 +185,85 @@ class Visit:
 Open = Callable[..., Visit]
 
 
-class Devices:
-    """Browsers of visitors, each with nothing stored, to be used again: a new one costs more than most tests.
+class Device:
+    """The browser of one visitor after another: a context of Playwright and its page."""
 
-    A device is a browser context with a page that stays open, since its window is what costs.
-    """
+    def __init__(self, browser: Browser, options: dict[str, Any]) -> None:
+        """``options`` are those of the context."""
+        self.options = options
+        self.page = page = browser.new_context(**options).new_page()
+        self.visit = Visit(page)
+        page.on("request", lambda request: self.visit.requests.append(plain(request.url)))
+        page.on("pageerror", lambda error: self.visit.errors.append(str(error)))
+        page.on("console", lambda m: self.visit.errors.append(m.text) if m.type == "error" else None)
+        page.on("dialog", lambda dialog: self.visit.refuse(dialog))  # noqa: PLW0108 - the visit changes
+        self.changed = False
+        for name in ("add_init_script", "route", "on"):
+            self._note(page, name)
+        self._note(page.clock, "set_fixed_time")
+
+    def _note(self, owner: object, name: str) -> None:
+        """Note the call of a method whose effect cannot be taken back."""
+        call = getattr(owner, name)
+
+        def noted(*arguments: object, **named: object) -> object:
+            self.changed = True
+            return call(*arguments, **named)
+
+        setattr(owner, name, noted)
+
+    def clear(self) -> bool:
+        """Clear all that the last visit left; false, and closed, if something may stay."""
+        context = self.page.context
+        origins = {origin(url) for url in self.visit.requests if url.startswith("http")}
+        for other in context.pages:
+            if other is not self.page:
+                other.close()
+        if self.changed or self.page.is_closed() or {origin(self.page.url)} != origins:
+            context.close()
+            return False
+        context.set_offline(False)
+        self.page.evaluate("sessionStorage.clear()")
+        self.page.goto("about:blank")
+        plain = {key: self.options.get(key, "null") for key in ("reduced_motion", "forced_colors")}
+        self.page.emulate_media(media="null", color_scheme=self.options.get("color_scheme", "light"), **plain)
+        session = context.new_cdp_session(self.page)
+        session.send("Network.clearBrowserCache")
+        for one in sorted(origins):
+            session.send("Storage.clearDataForOrigin", {"origin": one, "storageTypes": "all"})
+        session.detach()
+        return True
+
+
+class Devices:
+    """Those of all visitors, each as good as new: a new one costs more than most tests."""
 
     def __init__(self, browser: Browser) -> None:
         """``browser`` runs them all."""
         self._browser = browser
-        self._idle: dict[str, list[BrowserContext]] = {}
+        self._idle: dict[str, list[Device]] = {}
 
-    def take(self, options: dict[str, object]) -> BrowserContext:
+    def take(self, options: dict[str, Any]) -> Device:
         """A device with these options of a Playwright context."""
-        idle = self._idle.setdefault(repr(sorted(options.items())), [])
-        if idle:
-            return idle.pop()
-        context = self._browser.new_context(**options)  # type: ignore[arg-type]
-        context.new_page()
-        return context
+        idle = self._idle.get(repr(sorted(options.items())))
+        return idle.pop() if idle else Device(self._browser, options)
 
-    def give_back(self, context: BrowserContext, options: dict[str, object], origins: set[str]) -> None:
-        """Close what is open on a device, and clear all that ``origins`` and the network left there."""
-        first, *rest = context.pages
-        for page in rest:
-            page.close()
-        session = context.new_cdp_session(first)
-        session.send("Network.clearBrowserCache")
-        for origin in sorted(origins):
-            session.send("Storage.clearDataForOrigin", {"origin": origin, "storageTypes": "all"})
-        session.detach()
-        context.set_offline(False)
-        self._idle[repr(sorted(options.items()))].append(context)
+    def give_back(self, device: Device) -> None:
+        """Keep a device for the next visitor."""
+        if device.clear():
+            self._idle.setdefault(repr(sorted(device.options.items())), []).append(device)
 
 
 @contextmanager
 def visits(devices: Devices) -> Iterator[Open]:
     """What opens an address on a device of its own; options are those of a Playwright context."""
-    taken: list[tuple[BrowserContext, dict[str, object], set[str]]] = []
+    taken: list[Device] = []
 
     def _open(url: str, *, width: int = 1280, height: int = 800, **options: object) -> Visit:
-        context = devices.take(options)
-        origins: set[str] = set()
-        taken.append((context, options, origins))
-        found = Visit(context.new_page())
+        device = devices.take(options)
+        device.visit = found = Visit(device.page)
+        taken.append(device)
         found.page.set_viewport_size({"width": width, "height": height})
-        found.page.on("request", lambda request: origins.add(origin(request.url)))
-        found.page.on("request", lambda request: found.requests.append(plain(request.url)))
-        found.page.on("pageerror", lambda error: found.errors.append(str(error)))
-        found.page.on("console", lambda m: found.errors.append(m.text) if m.type == "error" else None)
-        found.page.on("dialog", found.refuse)
         found.page.goto(url)
         if options.get("java_script_enabled", True):
             ready(found.page)
@@ -242,7 +271,7 @@ def visits(devices: Devices) -> Iterator[Open]:
 
     yield _open
     for device in taken:
-        devices.give_back(*device)
+        devices.give_back(device)
 
 
 def origin(url: str) -> str:
