@@ -9,7 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from macros.loading.load import load
 from macros.postprocess.link_check import audit
+from macros.site.content import gather
 from tests.conftest import build, digests, make_project
 from tests.paths import ROOT
 
@@ -176,3 +178,27 @@ def test_a_page_that_takes_a_generated_address_is_refused(tmp_path: Path) -> Non
     done = build(project, tmp_path / "out")
     assert done.returncode == 1
     assert "alamat yang sama" in done.stdout + done.stderr
+
+
+def test_a_build_into_a_checkout_leaves_what_is_hidden(tmp_path: Path) -> None:
+    """The folder of git stays whole; what an engine added for itself goes, what lies in ``docs`` comes."""
+    project, out = make_project(tmp_path / "project"), tmp_path / "out"
+    (out / ".git/refs").mkdir(parents=True)
+    (out / ".git/HEAD").write_text("ref: refs/heads/terbit\n")
+    (project / "docs/gambar").mkdir()
+    (project / "docs/gambar/a.png").write_bytes(b"x")
+    assert build(project, out).returncode == 0
+    assert (out / ".git/HEAD").is_file()
+    assert (out / ".git/refs").is_dir()
+    assert (out / "gambar/a.png").is_file()
+    assert not (out / "assets/stylesheets").exists()
+
+
+def test_a_file_that_comes_while_pages_stay_is_published(tmp_path: Path) -> None:
+    """As under ``serve``: what a build is made from is kept, but not the list of its files."""
+    project = make_project(tmp_path / "project")
+    content = gather(load(project / "menu_data"), project / "docs")
+    assert "lain.png" not in content.paths()
+    (project / "docs/lain.png").write_bytes(b"x")
+    assert gather(content.loaded, project / "docs") is content
+    assert "lain.png" in content.paths()

@@ -13,6 +13,13 @@ from tests.conftest import build as hooked
 from tests.conftest import digests, make_project
 from tests.paths import ROOT
 
+PUBLISHED = """
+  source: https://contoh.example/kode/blob/main
+  document: {url: https://contoh.example/naskah.pdf, offset: 12, front_offset: null}
+repo_url: https://contoh.example/kode
+edit_uri: edit/main/docs/
+"""
+"""What the workflow of a real site fills in; ``extra`` is the last of the tiny settings."""
 WITHOUT_MKDOCS = """
 import sys
 from importlib.abc import MetaPathFinder
@@ -50,8 +57,8 @@ def build(
     )
 
 
-@pytest.mark.parametrize("engine", ["properdocs", "zensical"])
-def test_another_engine_gives_the_site_that_mkdocs_and_the_hook_give(
+@pytest.mark.parametrize("engine", ["mkdocs", "properdocs", "zensical"])
+def test_every_engine_gives_the_site_that_mkdocs_and_the_hook_give(
     site: Path, tmp_path: Path, engine: str
 ) -> None:
     """Pages, data, scripts, worker: every file of this project's site."""
@@ -62,12 +69,17 @@ def test_another_engine_gives_the_site_that_mkdocs_and_the_hook_give(
 
 @pytest.mark.parametrize("engine", ["mkdocs", "zensical"])
 def test_every_engine_builds_a_second_programme_alike(tmp_path: Path, engine: str) -> None:
-    """With other pages and fewer tools, under a path of a host."""
+    """As it is published: under a path of a host, with addresses of its sources and of the printed text."""
     project, address = make_project(tmp_path / "project"), "https://contoh.example/kebun/"
+    with (project / "mkdocs.yml").open("a") as settings:
+        settings.write(PUBLISHED)
     done = build(project, tmp_path / "site", engine, ["-m", "macros"], address)
     assert done.returncode == 0, done.stdout + done.stderr
     assert hooked(project, tmp_path / "hooked", address).returncode == 0
     assert digests(tmp_path / "site") == digests(tmp_path / "hooked")
+    made, written = (tmp_path / f"site/{name}/index.html" for name in ("menu/1/1.1", "."))
+    assert "/issues/new?template=koreksi.yml&amp;halaman=/menu/1/1.1/" in made.read_text()
+    assert 'href="https://contoh.example/kode/edit/main/docs/index.md"' in written.read_text()
 
 
 def test_zensical_can_become_the_default(tiny_site: Path, tmp_path: Path) -> None:

@@ -59,7 +59,7 @@ def test_front_matter_holds_data_as_characters_only(name: str) -> None:
     """mkdocs-macros evaluates titles, the theme prints them raw; neither finds anything."""
     page = next(page for page in pages(small(name)) if page.src_uri == "menu/satu/1.1.md")
     front, _ = split(page)
-    assert set(front) == {"title", "description", "section"}
+    assert set(front) == {"title", "description", "section", "generated"}
     assert not set("{}<>\"'") & set(front["title"])
     assert front["title"].startswith("1.1 ")
 

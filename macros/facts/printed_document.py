@@ -68,6 +68,7 @@ def printed_document(extra: Mapping[str, object]) -> PrintedDocument | None:
         message = f'extra.document.url "{url}" harus alamat https lengkap atau berkas naskah/panduan.pdf.'
         raise ValueError(message)
     offset, front = held.get("offset"), held.get("front_offset")
+    front = None if front == "" else front  # what Zensical makes of an empty setting
     if not _whole(offset) or not (front is None or _whole(front)):
         message = "extra.document.offset harus bilangan bulat: halaman PDF dikurangi halaman tercetak."
         raise ValueError(message)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import shutil
 import tempfile
 from pathlib import Path
 
@@ -60,8 +59,13 @@ def build(project: Path, out: Path, engine: str = DEFAULT, address: str | None =
 
 
 def _replace(fresh: Path, out: Path, old: Path) -> None:
+    """Put the new site in the place of the old one, which comes back when that is interrupted."""
+    fresh.chmod(0o755)
     if out.exists():
         out.rename(old)
-    fresh.chmod(0o755)
-    fresh.rename(out)
-    shutil.rmtree(old, ignore_errors=True)
+    try:
+        fresh.rename(out)
+    except BaseException:
+        if old.exists():
+            old.rename(out)
+        raise

@@ -57,14 +57,13 @@ class Content:
 
     def paths(self) -> frozenset[str]:
         """Paths of everything that is published beside pages."""
-        every = chain(self.written, (item.path for item in self.files))
+        every = chain(self.written(), (item.path for item in self.files))
         return frozenset(path for path in every if not path.endswith(".md"))
 
-    @cached_property
-    def written(self) -> tuple[str, ...]:
-        """Paths of the files of ``docs``, below that folder."""
+    def written(self) -> list[str]:
+        """Paths of the files of ``docs``, below that folder, as they lie there now."""
         found = (path for path in sorted(self.docs.rglob("*")) if path.is_file())
-        return tuple(path.relative_to(self.docs).as_posix() for path in found)
+        return [path.relative_to(self.docs).as_posix() for path in found]
 
     def published(self) -> Iterator[tuple[str, bytes]]:
         """What is published beside the files of ``docs`` or in their place: path below ``docs``, and bytes.
@@ -72,18 +71,19 @@ class Content:
         Raises:
             ValueError: Two sources lead to one address, or a stylesheet or script has an error.
         """
-        taken = {address(path): path for path in self.written}
+        written = self.written()
+        taken = {address(path): path for path in written}
         generated = chain(
             ((page.src_uri, outward(page.text).encode()) for page in self.pages),
             ((item.path, item.content) for item in self.files),
         )
         for path, made in generated:
-            other = taken.setdefault(address(path), path)
-            if other != path or path in self.written:
-                message = f"{other} dan {path} menuju alamat yang sama, {address(path)}."
+            if address(path) in taken:
+                message = f"{taken[address(path)]} dan {path} menuju alamat yang sama, {address(path)}."
                 raise ValueError(message)
+            taken[address(path)] = path
             yield path, made
-        for path in filter(is_source, self.written):
+        for path in filter(is_source, written):
             yield path, minified(path, (self.docs / path).read_text(encoding="utf-8")).encode()
 
     @cached_property

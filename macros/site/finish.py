@@ -39,10 +39,7 @@ def finish(
         Everything that is wrong with the links of its pages, sorted.
     """
     extra, address, made = settings.get("extra", {}), settings.get("site_url") or "", content_time()
-    for path in sorted(site.rglob("*")):
-        if path.is_file() and path.suffix != PAGE and path.relative_to(site).as_posix() not in published:
-            path.unlink()
-    _remove_empty(site)
+    _remove_others(site, published)
     assets, marks, sitemap = Assets(site, minified), LanguageMarks(extra.get("english", [])), Sitemap()
     manifest = OfflineManifest(
         site, content.store, str(extra.get("offline_page") or ""), _menu(content, extra)
@@ -79,8 +76,17 @@ def _menu(content: Content, extra: Mapping[str, Any]) -> Menu | None:
     return Menu(current.info.short_title, kept, entrances, f"{made:%Y-%m-%d}" if made else None)
 
 
-def _remove_empty(site: Path) -> None:
-    """Remove folders that nothing is left in."""
-    for folder in sorted((path for path in site.rglob("*") if path.is_dir()), reverse=True):
-        if not any(folder.iterdir()):
-            folder.rmdir()
+def _remove_others(site: Path, published: Collection[str]) -> None:
+    """Remove files that are neither pages nor ``published``, and folders that this empties.
+
+    What is hidden stays, as engines leave it: a site may be built into a checkout.
+    """
+    for path in sorted(site.rglob("*"), reverse=True):
+        name = path.relative_to(site)
+        if any(part.startswith(".") for part in name.parts):
+            continue
+        if path.is_dir():
+            if not any(path.iterdir()):
+                path.rmdir()
+        elif path.suffix != PAGE and name.as_posix() not in published:
+            path.unlink()

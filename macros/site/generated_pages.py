@@ -313,7 +313,7 @@ def _activity(edition: Edition, activity: Activity, made_by: Mapping[str, str]) 
 def _page(src_uri: str, call: str, **front: str | list[str] | None) -> Page:
     """A page whose front matter holds data as characters only: the theme prints it, macros evaluate it."""
     lines = [f"{key}: {_front(value)}" for key, value in front.items() if value]
-    return Page(src_uri, "\n".join(["---", *lines, "---", "", f"{{{{ {call} }}}}", ""]))
+    return Page(src_uri, "\n".join(["---", *lines, "generated: true", "---", "", f"{{{{ {call} }}}}", ""]))
 
 
 def _front(value: str | list[str] | None) -> str:
