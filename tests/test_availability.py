@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from macros.facts.availability import month_range, span, timeline
+from macros.facts.availability import span, timeline
 from tests.factories import activity, edition, package
 
 MENU = edition(
@@ -28,8 +28,3 @@ def test_a_span_runs_from_the_first_to_the_last_month() -> None:
     """Undated activities are counted apart."""
     found = span(MENU.activities)
     assert (found.first, found.last, found.undated) == ("2029-12", "2030-04", 1)
-
-
-def test_months_are_counted_across_the_turn_of_the_year() -> None:
-    """A range holds both ends."""
-    assert month_range("2029-11", "2030-02") == ("2029-11", "2029-12", "2030-01", "2030-02")

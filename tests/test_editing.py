@@ -23,7 +23,8 @@ from macros.loading.load import load
 from macros.model.base import Prose
 from macros.model.edition import Edition
 from macros.source.problem import INVISIBLE
-from macros.source.yaml_reader import FOLD, read, write
+from macros.source.yaml_reader import read
+from macros.source.yaml_writer import FOLD, write
 from tests.paths import ROOT, TINY, TINY_NEXT
 from tests.sample import two_years
 

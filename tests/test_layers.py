@@ -19,7 +19,7 @@ EDGES = {"__init__", "__main__", "cli"}
 """Modules that stand in no folder."""
 OWNERS = {
     "mkdocs": {"site"},
-    "yaml": {"source.yaml_reader", "site.settings"},
+    "yaml": {"source", "site.settings"},
     "babel": {"wording"},
     "jinja2": {"render"},
     "icalendar": {"exports.calendars"},

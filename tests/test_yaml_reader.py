@@ -10,18 +10,12 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from macros.source import yaml_reader as reader
+from macros.source import data_builder
+from macros.source.data_builder import MAX_DEPTH, MAX_NODES, MAX_TEXT
+from macros.source.positions import Position, Source
 from macros.source.problem import INVISIBLE
-from macros.source.yaml_reader import (
-    MAX_BYTES,
-    MAX_DEPTH,
-    MAX_NODES,
-    MAX_PROBLEMS,
-    MAX_TEXT,
-    Position,
-    Source,
-    read,
-)
+from macros.source.report import MAX_PROBLEMS
+from macros.source.yaml_reader import MAX_BYTES, read
 from tests.paths import CASES
 
 CASE_LIST: list[dict[str, Any]] = yaml.safe_load((CASES / "source.yml").read_text(encoding="utf-8"))
@@ -349,7 +343,7 @@ def test_the_pure_parser_reads_the_same(text: str) -> None:
     data = text.encode("utf-8", "surrogatepass")
     fast, fast_problems = read(data, "contoh.yml")
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(reader, "LOADER", yaml.BaseLoader)
+        patch.setattr(data_builder, "LOADER", yaml.BaseLoader)
         slow, slow_problems = read(data, "contoh.yml")
     if fast is not None and not fast_problems:
         assert slow is not None

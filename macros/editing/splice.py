@@ -13,7 +13,9 @@ from copy import deepcopy
 from dataclasses import dataclass
 from typing import Any, Self
 
-from macros.source.yaml_reader import Path, Position, Source, read, write
+from macros.source.positions import Path, Position, Source
+from macros.source.yaml_reader import read
+from macros.source.yaml_writer import write
 
 _HEAD = re.compile(r"(?:#.*\n)*")
 _QUOTED_AS_IS = re.compile(r"[\w:-]+", re.ASCII)

@@ -14,8 +14,8 @@ from macros.editing.splice import Sheet, UnusualError
 from macros.loading.load import Loaded, load
 from macros.model.edition import Edition
 from macros.model.programme import Programme
+from macros.source.characters import unseen
 from macros.source.problem import as_text, did_you_mean, plain, quote
-from macros.source.yaml_reader import unseen
 
 
 class RefusedError(Exception):

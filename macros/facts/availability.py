@@ -1,4 +1,7 @@
-"""Facts about *Tanggal tersedia*: by month, over a package, over an edition. Nothing here knows today."""
+"""Facts about *Tanggal tersedia*: by month, over a package, over an edition.
+
+Nothing depends on the current date.
+"""
 
 from __future__ import annotations
 
@@ -46,14 +49,3 @@ def span(activities: tuple[Activity, ...]) -> Span:
         last=max(months, default=None),
         undated=len(activities) - len(months),
     )
-
-
-def month_range(first: Month, last: Month) -> tuple[Month, ...]:
-    """Every month from ``first`` to ``last``, both included."""
-    index, end = _index(first), _index(last)
-    return tuple(f"{number // 12:04d}-{number % 12 + 1:02d}" for number in range(index, end + 1))
-
-
-def _index(month: Month) -> int:
-    year, number = month.split("-")
-    return int(year) * 12 + int(number) - 1

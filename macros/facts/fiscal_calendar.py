@@ -2,7 +2,7 @@
 
 The text counts from a year N that is not fixed. Here N becomes a fiscal year, and every step and deadline an
 event with its first and last day, or with none where no date is printed. Nothing is decided: where two places
-print two times, both are carried. Nothing knows today.
+print two times, both are carried. Nothing depends on the current date.
 """
 
 from __future__ import annotations

@@ -14,8 +14,9 @@ from macros.checks import RULES, Finding, references
 from macros.loading.losses import Loss
 from macros.model.menu import Companion, Package, TargetUnits
 from macros.model.programme import Programme
+from macros.source.positions import Source
 from macros.source.problem import Level, Problem, Stage, and_more, trail
-from macros.source.yaml_reader import MAX_PROBLEMS, Source
+from macros.source.report import MAX_PROBLEMS
 
 FOLLOWED = (Package, TargetUnits, Companion)
 """Records whose ids are followed when changes are told; one that leads nowhere cannot be."""

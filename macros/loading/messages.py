@@ -12,8 +12,9 @@ from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
 from macros.model.base import Record
+from macros.source.positions import Source
 from macros.source.problem import Problem, Stage, and_more, did_you_mean, nearest, quote, trail
-from macros.source.yaml_reader import MAX_PROBLEMS, Source
+from macros.source.report import MAX_PROBLEMS
 from macros.wording.entries import as_date, as_month, labelled, spoken
 
 Path = tuple[str | int, ...]

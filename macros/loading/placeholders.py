@@ -17,8 +17,8 @@ from pydantic import ValidationError
 from macros.loading.losses import Loss, words_of
 from macros.loading.messages import field_at, model_at, unknown_key
 from macros.model.base import Record
+from macros.source.positions import Source
 from macros.source.problem import Problem, nearest
-from macros.source.yaml_reader import Source
 
 T = TypeVar("T", bound=Record)
 Path = tuple[str | int, ...]

@@ -16,7 +16,7 @@ from macros.loading.load import Loaded
 from macros.model.guideline.guideline import Guideline
 from macros.model.revisions import FrozenSection, FrozenText, Revision, RevisionStatus
 from macros.source.problem import Problem
-from macros.source.yaml_reader import write
+from macros.source.yaml_writer import write
 
 REVISIONS = "guideline/revisions.yml"
 HEAD = """# yaml-language-server: $schema=../../schema/text.schema.json

@@ -9,6 +9,7 @@ from datetime import date
 from markupsafe import Markup
 
 from macros.facts.fiscal_calendar import Event, Kind, Precision, Span, events, fiscal_years, precedes
+from macros.facts.months import ordinal, year_and_month
 from macros.model.catalogue import Body
 from macros.render.context import Context
 from macros.render.island import island
@@ -146,9 +147,9 @@ def _spans(event: Event) -> list[Span]:
 
 def _columns(first: date, last: date) -> tuple[Column, ...]:
     found = []
-    for number in range((last.year - first.year) * 12 + last.month - first.month + 1):
-        year, month = divmod(first.year * 12 + first.month - 1 + number, 12)
-        found.append(Column(year if month == 0 or number == 0 else None, SHORT_MONTHS[month][0]))
+    for number in range(_months(first, last) + 1):
+        year, month = year_and_month(ordinal(first.year, first.month) + number)
+        found.append(Column(year if month == 1 or number == 0 else None, SHORT_MONTHS[month - 1][0]))
     return tuple(found)
 
 
@@ -165,14 +166,17 @@ def _shape(span: Span, first: date, tone: str) -> Shape:
     start, end = _at(span.first, first), _at(span.last, first)
     if span.precision is Precision.DAY and span.first == span.last:
         return Shape(f"day {tone}".strip(), start, 0)
-    months = (span.last.year - first.year) * 12 + span.last.month - first.month + 1
-    whole = (span.first.year - first.year) * 12 + span.first.month - first.month
     if span.precision is Precision.MONTH:
-        return Shape(f"month {tone}".strip(), whole * MONTH, (months - whole) * MONTH)
+        whole = _months(span.first, span.last) + 1
+        return Shape(f"month {tone}".strip(), _months(first, span.first) * MONTH, whole * MONTH)
     return Shape(f"month {tone}".strip(), start, end - start)
 
 
 def _at(day: date, first: date) -> int:
     """Where a day lies in the drawing."""
-    months = (day.year - first.year) * 12 + day.month - first.month
-    return months * MONTH + (day.day * MONTH) // (LONGEST_MONTH + 1)
+    return _months(first, day) * MONTH + (day.day * MONTH) // (LONGEST_MONTH + 1)
+
+
+def _months(first: date, last: date) -> int:
+    """Turns of a month from one day to another."""
+    return ordinal(last.year, last.month) - ordinal(first.year, first.month)

@@ -13,6 +13,7 @@ from typing import TypeVar
 
 from macros.facts import availability
 from macros.facts.companions import Group, Relations
+from macros.facts.months import distance, month_range
 from macros.model.base import Alias, Month
 from macros.model.catalogue import TargetUnitKind
 from macros.model.discrepancies import Discrepancy, DiscrepancyKind, Reading
@@ -177,9 +178,8 @@ class EditionView:
         columns: list[TimelineColumn] = []
         before: Month | None = None
         for column in availability.timeline(self.edition):
-            gap = before is not None and column.month is not None
-            consecutive = gap and len(availability.month_range(before or "", column.month or "")) <= 2  # noqa: PLR2004
-            columns.append(TimelineColumn(column.month, column.activities, gap and not consecutive))
+            gap = before is not None and column.month is not None and distance(before, column.month) > 1
+            columns.append(TimelineColumn(column.month, column.activities, gap))
             before = column.month
         return tuple(columns)
 
@@ -292,7 +292,7 @@ def strip(members: Sequence[Activity]) -> Strip:
     months: tuple[Month, ...] = ()
     cut = False
     if dated:
-        months = availability.month_range(min(dated), max(dated))
+        months = month_range(min(dated), max(dated))
         cut = len(months) > LONGEST_STRIP
         months = months[-LONGEST_STRIP:]
         if len(months) < SHORTEST_STRIP:
@@ -318,12 +318,7 @@ def _padded(months: tuple[Month, ...]) -> tuple[Month, ...]:
     """Months around ``months``, one before and one after in turn, up to ``SHORTEST_STRIP``."""
     missing = SHORTEST_STRIP - len(months)
     after = missing // 2
-    first, last = _ordinal(months[0]) - (missing - after), _ordinal(months[-1]) + after
-    return tuple(f"{value // 12:04d}-{value % 12 + 1:02d}" for value in range(first, last + 1))
-
-
-def _ordinal(month: Month) -> int:
-    return int(month[:4]) * 12 + int(month[5:]) - 1
+    return month_range(months[0], months[-1], before=missing - after, after=after)
 
 
 def role_groups(activities: Iterable[Activity]) -> tuple[RoleGroup, ...]:
