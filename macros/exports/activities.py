@@ -22,6 +22,7 @@ from macros.exports.changes import author, page
 from macros.exports.editions import to_json
 from macros.exports.shapes import ROOT, EditionName, Named, is_draft, told
 from macros.exports.together import chain, companions
+from macros.facts import urls
 from macros.facts.companions import Relations
 from macros.model.catalogue import ProgrammeInfo
 from macros.model.changes import SubjectKind
@@ -50,7 +51,7 @@ def export(programme: Programme, logs: ChangeLogs) -> Iterator[Artifact]:
     lines = []
     for activity_id, held in sorted(standings.items()):
         found = _activity(held, programme, logs)
-        yield Artifact(f"api/v1/activities/{activity_id}.json", to_json(found.model_dump(mode="json")))
+        yield Artifact(urls.api("activities", activity_id), to_json(found.model_dump(mode="json")))
         lines.append(
             ActivityLine(
                 id=activity_id,
@@ -64,7 +65,7 @@ def export(programme: Programme, logs: ChangeLogs) -> Iterator[Artifact]:
         )
     current = programme.current.id if programme.current else None
     index = ActivitiesIndex(current=current, activities=tuple(lines))
-    yield Artifact("api/v1/activities.json", to_json(index.model_dump(mode="json")))
+    yield Artifact(urls.api("activities"), to_json(index.model_dump(mode="json")))
 
 
 def _activity(held: Sequence[_Standing], programme: Programme, logs: ChangeLogs) -> ActivityFile:
@@ -89,7 +90,7 @@ def _activity(held: Sequence[_Standing], programme: Programme, logs: ChangeLogs)
         editions=tuple(_standing(one, info) for one in held),
         changes=tuple(_changes(shown.activity.id, logs)),
         earlier=_earlier(held, shown),
-        url=f"{ROOT}/kegiatan/{shown.activity.id}/",
+        url=f"{ROOT}/{urls.activity(shown.activity.id)}",
     )
 
 
@@ -117,7 +118,7 @@ def _standing(standing: _Standing, info: ProgrammeInfo) -> StandingShape:
         companions=companions(standing.relations, activity),
         chain=chain(standing.relations, activity),
         review=activity.review,
-        url=f"{ROOT}/menu/{edition.id}/{activity.number}/",
+        url=f"{ROOT}/{urls.menu(edition.id, activity.number)}",
     )
 
 

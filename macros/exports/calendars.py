@@ -17,6 +17,7 @@ from uuid import UUID, uuid5
 from macros.exports.artifact import Artifact
 from macros.exports.feeds import NAMESPACE, newest_day
 from macros.exports.shapes import told
+from macros.facts import urls
 from macros.facts.fiscal_calendar import Event, Kind, Precision, events, precedes, published_years
 from macros.model.catalogue import Body
 from macros.model.guideline.guideline import Guideline
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
     from icalendar import Calendar as File
     from icalendar import Event as Entry
 
-FOLDER = "kalender"
 MEDIA_TYPE = "text/calendar"
 IMPOSSIBLE = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 """Characters that a text of a calendar may not hold (RFC 5545, 3.3.11), and those that UTF-8 cannot."""
@@ -46,7 +46,7 @@ def export(programme: Programme) -> Iterator[Artifact]:
     guideline = programme.guideline
     for name, settings, year, role in _all(programme):
         made = _Maker(programme, guideline, settings, year, role)
-        yield Artifact(f"{FOLDER}/{name}.ics", made.file().to_ical())
+        yield Artifact(urls.calendar(name), made.file().to_ical())
 
 
 def _all(programme: Programme) -> Iterator[tuple[str, Calendar, int, CalendarRole]]:
@@ -189,7 +189,7 @@ class _Maker:
 
     def _uid(self, key: str) -> UUID:
         """Stays as long as the programme's name, the year, the role and the id of the entry."""
-        return uuid5(self.names, f"{FOLDER}/{self.year}/{self.role.id}/{key}")
+        return uuid5(self.names, f"{urls.CALENDARS}{self.year}/{self.role.id}/{key}")
 
 
 def _lead(found: Reminders, precision: Precision) -> tuple[int, ...]:

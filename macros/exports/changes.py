@@ -24,6 +24,7 @@ from macros.exports.change_shapes import (
 )
 from macros.exports.editions import to_json
 from macros.exports.shapes import ROOT, EditionName, Named, as_data, told
+from macros.facts import urls
 from macros.model.changes import Reason
 from macros.model.menu import ReviewState
 from macros.wording import editions as edition_words
@@ -34,7 +35,7 @@ def export(logs: ChangeLogs) -> Iterator[Artifact]:
     lines = []
     for log, consecutive in _pairs(logs):
         name = f"{log.old.id}-{log.new.id}.json"
-        yield Artifact(f"api/v1/changes/{name}", to_json(whole(log).model_dump(mode="json")))
+        yield Artifact(f"{urls.API}changes/{name}", to_json(whole(log).model_dump(mode="json")))
         lines.append(
             PairLine(
                 old=EditionName.of(log.old),
@@ -48,7 +49,7 @@ def export(logs: ChangeLogs) -> Iterator[Artifact]:
                 url=f"changes/{name}",
             )
         )
-    yield Artifact("api/v1/changes.json", to_json(ChangesIndex(pairs=tuple(lines)).model_dump(mode="json")))
+    yield Artifact(urls.api("changes"), to_json(ChangesIndex(pairs=tuple(lines)).model_dump(mode="json")))
 
 
 def _pairs(logs: ChangeLogs) -> Iterator[tuple[ChangeLog, bool]]:
@@ -125,7 +126,7 @@ def _entry(entry: Entry) -> EntryShape:
 def page(entry: Entry) -> str | None:
     """Address of an entry's place on its page, from a file in a folder of the API; ``None`` back in time."""
     log = entry.log
-    return f"{ROOT}/perubahan/{log.old.id}-{log.new.id}/#{entry.key}" if log.is_forward else None
+    return f"{ROOT}/{urls.changes(log.old.id, log.new.id)}#{entry.key}" if log.is_forward else None
 
 
 def _subject(entry: Entry) -> SubjectShape:

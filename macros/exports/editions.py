@@ -9,6 +9,7 @@ from typing import Any
 from macros.exports.artifact import Artifact
 from macros.exports.shapes import is_draft, stated, told
 from macros.exports.together import chain, companions
+from macros.facts import urls
 from macros.facts.companions import Relations
 from macros.model.edition import Edition
 from macros.model.menu import Activity, Package
@@ -20,7 +21,7 @@ def export(programme: Programme) -> Iterator[Artifact]:
     """``api/v1/editions.json`` and one file per edition."""
     current = programme.current
     yield Artifact(
-        "api/v1/editions.json",
+        urls.api("editions"),
         to_json(
             {
                 "programme": programme.catalogue.programme.name,
@@ -31,7 +32,7 @@ def export(programme: Programme) -> Iterator[Artifact]:
         ),
     )
     for edition in programme.editions:
-        yield Artifact(f"api/v1/editions/{edition.id}.json", to_json(whole(programme, edition)))
+        yield Artifact(urls.api("editions", edition.id), to_json(whole(programme, edition)))
 
 
 def to_json(data: object) -> bytes:

@@ -14,6 +14,7 @@ from uuid import UUID, uuid5
 
 from macros.changelog import ChangeLog, ChangeLogs, Correction, Entry, corrections
 from macros.exports.artifact import Artifact
+from macros.facts import urls
 from macros.model.base import Date
 from macros.model.catalogue import Body
 from macros.model.changes import PROPOSED
@@ -25,7 +26,6 @@ from macros.wording import data as data_words
 from macros.wording import editions as edition_words
 from macros.wording import errata
 
-FOLDER = "perubahan"
 NAMESPACE = UUID("6f1d3c52-6c0f-5b43-9c39-0d4b6a1f7a5e")
 """Of the ids of all feeds that this generator makes."""
 BEGINNING = "1970-01-01"
@@ -65,7 +65,7 @@ class Feed:
     page: str
     to_changes: str
     items: tuple[Item, ...]
-    address: str = "atom.xml"
+    address: str = urls.FEED
 
     @property
     def updated(self) -> str:
@@ -99,16 +99,16 @@ class _Feeds:
         self.corrections = corrections(programme)
 
     def all(self) -> Iterator[tuple[str, Feed]]:
-        yield f"{FOLDER}/atom.xml", self._feed("", self.items, None)
+        yield urls.feed(), self._feed("", self.items, None)
         for package in self._packages():
             items = tuple(item for item in self.items if package.id in item.packages)
-            yield f"{FOLDER}/paket/{package.id}/atom.xml", self._feed(f"paket/{package.id}/", items, package)
+            yield urls.feed(package.id), self._feed(f"paket/{package.id}/", items, package)
 
     def _feed(self, place: str, items: tuple[Item, ...], package: Package | None) -> Feed:
         info = self.programme.catalogue.programme
         up = "../" * place.count("/")
         return Feed(
-            id=self._urn(f"{FOLDER}/{place}"),
+            id=self._urn(f"{urls.CHANGES}{place}"),
             title=data_words.feed_title(info, package),
             author=info.editors,
             date=newest_day(self.programme),

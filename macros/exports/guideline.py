@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from macros.exports.artifact import Artifact
 from macros.exports.editions import to_json
 from macros.exports.shapes import stated
+from macros.facts import urls
 from macros.model.base import Record
 from macros.model.guideline.guideline import PARTS, Guideline
 from macros.model.programme import Programme
@@ -17,7 +18,7 @@ def export(programme: Programme) -> Iterator[Artifact]:
     terms = programme.terms
     for name, record in files(programme.guideline):
         data = stated(record.model_dump(mode="json"), terms)
-        yield Artifact(f"api/v1/guideline/{name}.json", to_json(data))
+        yield Artifact(urls.api("guideline", name), to_json(data))
 
 
 def files(guideline: Guideline) -> Iterator[tuple[str, Record]]:

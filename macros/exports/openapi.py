@@ -14,12 +14,13 @@ from typing import Any
 from pydantic.json_schema import models_json_schema
 
 from macros.changelog import ChangeLogs
-from macros.exports import calendars, guideline, schema, workbooks
+from macros.exports import calendars, guideline, schema
 from macros.exports.activity_shapes import ActivitiesIndex, ActivityFile
 from macros.exports.artifact import Artifact
 from macros.exports.change_shapes import ChangesFile, ChangesIndex
 from macros.exports.edition_shapes import EditionFile, EditionsIndex
 from macros.exports.editions import to_json
+from macros.facts import urls
 from macros.model.programme import Programme
 from macros.wording import data as words
 
@@ -85,7 +86,7 @@ class _File:
 
 def export(programme: Programme, logs: ChangeLogs) -> Iterator[Artifact]:
     """``api/v1/openapi.json``."""
-    yield Artifact("api/v1/openapi.json", to_json(document(programme, logs)))
+    yield Artifact(urls.api("openapi"), to_json(document(programme, logs)))
 
 
 def document(programme: Programme, logs: ChangeLogs) -> dict[str, Any]:
@@ -104,7 +105,7 @@ def document(programme: Programme, logs: ChangeLogs) -> dict[str, Any]:
         },
         "jsonSchemaDialect": DIALECT,
         "servers": [{"url": "../.."}],
-        "paths": {file.path: {"get": _operation(file)} for file in files},
+        "paths": {f"/{file.path}": {"get": _operation(file)} for file in files},
         "components": {"schemas": {k: v for k, v in _components().items() if k not in unused}},
     }
 
@@ -116,36 +117,34 @@ def _files(programme: Programme, logs: ChangeLogs) -> Iterator[_File]:
     activities = tuple(sorted({activity.id for _, _, activity in programme.walk()}))
     packages = tuple(sorted({package.id for _, package, _ in programme.walk()}))
     names = tuple(name for name, *_ in schema.FILES)
-    root = "/api/v1"
-    yield _File(f"{root}/editions.json", "editions", "EditionsIndex")
-    yield _File(f"{root}/editions/{{edition}}.json", "edition", "EditionFile", edition)
-    yield _File(f"{root}/changes.json", "changes", "ChangesIndex")
+    yield _File(urls.api("editions"), "editions", "EditionsIndex")
+    yield _File(urls.api("editions", "{edition}"), "edition", "EditionFile", edition)
+    yield _File(urls.api("changes"), "changes", "ChangesIndex")
     pair = _Parameter("pair", words.PAIR_IDS, pairs)
-    yield _File(f"{root}/changes/{{pair}}.json", "pair", "ChangesFile", pair)
-    yield _File(f"{root}/activities.json", "activities", "ActivitiesIndex")
+    yield _File(urls.api("changes", "{pair}"), "pair", "ChangesFile", pair)
+    yield _File(urls.api("activities"), "activities", "ActivitiesIndex")
     activity = _Parameter("activity", words.ACTIVITY_ID, activities)
-    yield _File(f"{root}/activities/{{activity}}.json", "activity", "ActivityFile", activity)
-    yield _File(f"{root}/resources.json", "resources", "ResourcesFile")
-    yield _File(f"{root}/reports.json", "reports", "ReportsFile")
+    yield _File(urls.api("activities", "{activity}"), "activity", "ActivityFile", activity)
+    yield _File(urls.api("resources"), "resources", "ResourcesFile")
+    yield _File(urls.api("reports"), "reports", "ReportsFile")
     tables = tuple(name for name, _ in guideline.files(programme.guideline))
     if tables:
         table = _Parameter("table", words.TABLE_NAME, tables)
-        yield _File(f"{root}/guideline/{{table}}.json", "guideline", "GuidelineFile", table)
+        yield _File(urls.api("guideline", "{table}"), "guideline", "GuidelineFile", table)
     name = _Parameter("name", words.SCHEMA_NAME, names)
-    yield _File(f"{root}/schema/{{name}}.schema.json", "schema", "JsonSchema", name)
-    yield _File(f"{root}/openapi.json", "openapi", "OpenApi")
-    yield _File("/perubahan/atom.xml", "feed", "Atom", media=ATOM)
+    yield _File(urls.api("schema", "{name}.schema"), "schema", "JsonSchema", name)
+    yield _File(urls.api("openapi"), "openapi", "OpenApi")
+    yield _File(urls.feed(), "feed", "Atom", media=ATOM)
     package = _Parameter("package", words.PACKAGE_ID, packages)
-    yield _File("/perubahan/paket/{package}/atom.xml", "package_feed", "Atom", package, ATOM)
+    yield _File(urls.feed("{package}"), "package_feed", "Atom", package, ATOM)
     made = tuple(calendars.names(programme))
     if made:
         calendar = _Parameter("calendar", words.CALENDAR_NAME, made)
-        path = f"/{calendars.FOLDER}/{{calendar}}.ics"
-        yield _File(path, "calendar", "ICalendar", calendar, calendars.MEDIA_TYPE)
+        yield _File(urls.calendar("{calendar}"), "calendar", "ICalendar", calendar, calendars.MEDIA_TYPE)
     forms = tuple(form.id for form in programme.guideline.forms)
     if forms:
         form = _Parameter("form", words.FORM_ID, forms)
-        yield _File(f"/{workbooks.FOLDER}/{{form}}.xlsx", "workbook", "Workbook", form, XLSX)
+        yield _File(urls.workbook("{form}"), "workbook", "Workbook", form, XLSX)
 
 
 def _operation(file: _File) -> dict[str, Any]:

@@ -6,8 +6,9 @@ import json
 from collections.abc import Iterator
 
 from macros.exports.artifact import Artifact
+from macros.facts import urls
 from macros.model.programme import Programme
-from macros.render.listed import LIST, places
+from macros.render.listed import places
 from macros.wording.places import ANSWERS_TO_A_NAME
 
 
@@ -16,4 +17,5 @@ def export(programme: Programme) -> Iterator[Artifact]:
     found = places(programme, programme.guideline)
     if found:
         data = {"listed": found, "words": ANSWERS_TO_A_NAME}
-        yield Artifact(LIST, json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode() + b"\n")
+        content = json.dumps(data, ensure_ascii=False, separators=(",", ":")) + "\n"
+        yield Artifact(urls.PLACE_LIST, content.encode())

@@ -7,6 +7,7 @@ from typing import Any
 
 from macros.exports.artifact import Artifact
 from macros.exports.editions import to_json
+from macros.facts import urls
 from macros.model.programme import Programme
 from macros.model.registers import REPORT_FOLDER, RESOURCE_FOLDER, Report, Resource
 
@@ -15,11 +16,11 @@ def export(programme: Programme) -> Iterator[Artifact]:
     """``api/v1/resources.json`` and ``api/v1/reports.json``; both exist while nothing is registered yet."""
     found = programme.registers
     yield Artifact(
-        "api/v1/resources.json",
+        urls.api("resources"),
         to_json({"resources": [_entry(one, RESOURCE_FOLDER) for one in found.all_resources]}),
     )
     yield Artifact(
-        "api/v1/reports.json",
+        urls.api("reports"),
         to_json({"reports": [_entry(one, REPORT_FOLDER) for one in found.all_reports]}),
     )
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from macros.exports.artifact import Artifact
 from macros.exports.editions import to_json
+from macros.facts import urls
 from macros.model.base import Record
 from macros.model.catalogue import Catalogue
 from macros.model.changes import ChangeNotes
@@ -72,7 +73,7 @@ FILES: tuple[tuple[str, type[Record], str, str], ...] = (
 def export(_: object = None) -> Iterator[Artifact]:
     """``api/v1/schema/*.schema.json``."""
     for name, content in files():
-        yield Artifact(f"api/v1/schema/{name}", content)
+        yield Artifact(f"{urls.API}schema/{name}", content)
 
 
 @cache

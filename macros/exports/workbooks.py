@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from macros.exports.artifact import Artifact
 from macros.exports.workbook_grid import DRAFT, EDGE, PANEL, Book, Grid, cell
 from macros.exports.workbook_table import Placed, table, widths
+from macros.facts import urls
 from macros.facts.companions import Relations
 from macros.model.catalogue import ProgrammeInfo
 from macros.model.edition import Edition
@@ -22,7 +23,6 @@ from macros.wording import workbooks as words
 from macros.wording.dates import MONTHS
 from macros.wording.menu import PACKAGE
 
-FOLDER = "pemantauan/formulir"
 """Where the pages of the forms stand, and their workbooks beside them."""
 GRID = [16.0] * 6
 """Columns of a form without a table."""
@@ -37,7 +37,7 @@ SIGNED = 42.0
 def export(programme: Programme) -> Iterator[Artifact]:
     """``pemantauan/formulir/FORM.xlsx`` for every form."""
     for form in programme.guideline.forms:
-        yield Artifact(f"{FOLDER}/{form.id}.xlsx", workbook(form, programme))
+        yield Artifact(urls.workbook(form.id), workbook(form, programme))
 
 
 def workbook(form: Form, programme: Programme) -> bytes:

@@ -12,6 +12,7 @@ from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from macros.facts import urls
 from macros.model.guideline.guideline import Guideline
 from macros.model.revisions import FrozenSection
 
@@ -68,14 +69,8 @@ def read_text(docs: Path, guideline: Guideline, label: str = "docs") -> GuideTex
     passages: list[Passage] = []
     pages: list[tuple[str, str]] = []
     for chapter in dict.fromkeys(section.chapter for section in listed):
-        path = next(
-            (
-                p
-                for p in (docs / f"panduan/{chapter}.md", docs / f"panduan/{chapter}/index.md")
-                if p.is_file()
-            ),
-            None,
-        )
+        stem = f"{urls.GUIDELINE}{chapter}"
+        path = next((p for p in (docs / f"{stem}.md", docs / f"{stem}/index.md") if p.is_file()), None)
         if path is None:
             continue
         text = path.read_text(encoding="utf-8", errors="replace")  # ``prose`` reports what is no UTF-8
@@ -176,7 +171,7 @@ def alone(text: GuideText, section_id: str) -> str:
     """One section with those below it, as a page of its own in ``panduan/bagian/``."""
     first, *others = _branch(text, section_id)
     here = {passage.section.id for passage in (first, *others)}
-    path = first.file.partition("panduan/")[2]
+    path = first.file.partition(urls.GUIDELINE)[2]
 
     def target(place: str, fragment: str) -> str:
         if fragment in here and place == path:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from macros.changes import canonical, fingerprint
+from macros.facts import urls
 from macros.facts.guideline_text import GuideText, read_text
 from macros.loading.load import Loaded
 from macros.model.guideline.guideline import Guideline
@@ -61,7 +62,7 @@ def _places(loaded: Loaded, guideline: Guideline, text: GuideText) -> Iterator[P
             yield _problem(
                 file,
                 line,
-                f'bagian "{section.id}" tidak ada di docs/panduan/{section.chapter}.md.',
+                f'bagian "{section.id}" tidak ada di docs/{urls.GUIDELINE}{section.chapter}.md.',
                 f"Beri judulnya id: ## {section.title} {{ #{section.id} }}, atau hapus bagian ini.",
             )
         elif not passage.heading.endswith(section.title):

@@ -16,6 +16,8 @@ from pathlib import Path, PurePosixPath
 from posixpath import join, normpath
 from urllib.parse import unquote
 
+from macros.facts import urls
+
 WORKER = "sw.js"
 """Address of the worker: its folder is all that it may answer for."""
 SOURCE = "assets/offline/worker.js"
@@ -23,7 +25,6 @@ LIST = "daftar.json"
 _TOOL = re.compile(r'class="(?:[^"]* )?tool[ "]')
 _VERSIONED = re.compile(r"""["']([^"'\s<>]+\.\w+\?v=[0-9a-f]+)["']""")
 _DATA = re.compile(r"""["']([\w./%-]+\.(?:json|csv|xlsx|docx|ics))["']""")
-_API = "api/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +146,7 @@ class OfflineManifest:
     def _add(self, here: str, targets: Iterable[str], found: dict[str, None]) -> None:
         for target in targets:
             for path in (normpath(join(here.rpartition("/")[0], target)), normpath(target)):
-                if not path.startswith((_API, "..")):
+                if not path.startswith((urls.API, "..")):
                     self._take(path, found)
 
     def _take(self, path: str, found: dict[str, None]) -> None:

@@ -6,6 +6,7 @@ from urllib.parse import quote
 
 from markupsafe import Markup
 
+from macros.facts import urls
 from macros.model.guideline.contents import Section
 from macros.model.revisions import Revision
 from macros.render.context import Context, unknown
@@ -25,7 +26,7 @@ def section_line(context: Context, section: str) -> Markup:
     Contoh: section_line("{section}")
     """
     found = _section(context, section)
-    path = f"/panduan/{found.chapter}/#{found.id}"
+    path = f"/{urls.section(found.chapter, found.id)}"
     return context.templates.block(
         "section_line",
         section=found,

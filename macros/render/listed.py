@@ -10,9 +10,6 @@ from macros.model.programme import Programme
 from macros.model.settings import PlaceName
 from macros.wording.phrases import count, listed
 
-LIST = "lokasi/daftar.json"
-"""The file that a check of one's own area loads, below the site's root."""
-
 
 def held(guideline: Guideline) -> bool:
     """Whether the programme says where it begins and who may take part."""

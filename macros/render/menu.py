@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
+from macros.facts import urls
 from macros.facts.fiscal_calendar import fiscal_years
 from macros.model.edition import Edition, Status
 from macros.model.guideline.guideline import PARTS as TABLES
@@ -329,4 +330,4 @@ def target(edition: Edition | None, part: str) -> str | None:
     """Path below the root of a part of an edition's pages."""
     if edition is None:
         return None
-    return f"menu/{edition.id}/{part}/" if part else f"menu/{edition.id}/"
+    return urls.menu(edition.id, part)

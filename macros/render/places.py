@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from macros.facts import urls
 from macros.model.edition import Edition
 from macros.model.guideline.guideline import Guideline
 from macros.model.programme import Programme
@@ -31,8 +32,7 @@ class Places:
         self._menus: dict[str, Edition] = {}
         titles: dict[str, str] = {}
         for section in guideline.sections.sections if guideline.sections else ():
-            page = section.chapter.removesuffix("index").rstrip("/")
-            path = f"panduan/{page}/#{section.id}"
+            path = urls.section(section.chapter, section.id)
             self._sections[section.id.casefold()] = path
             titles.setdefault(section.title.casefold(), path)
         self._labels = dict(titles)
@@ -82,7 +82,7 @@ class Places:
             for match in _NUMBER.finditer(text):
                 if match[1] in known:
                     yield Piece(text[done : match.start()], None)
-                    yield Piece(match[0], f"menu/{edition.id}/{match[1]}/")
+                    yield Piece(match[0], urls.menu(edition.id, match[1]))
                     done = match.end()
         if text[done:]:
             yield Piece(text[done:], None)

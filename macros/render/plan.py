@@ -7,6 +7,7 @@ from typing import Any
 
 from markupsafe import Markup
 
+from macros.facts import urls
 from macros.facts.companions import Relations
 from macros.model.edition import Edition
 from macros.model.guideline.forms import FieldKind, Form, FormColumn, FormField, PlanValue
@@ -14,7 +15,7 @@ from macros.model.guideline.planning import PlanningStep
 from macros.model.menu import Activity
 from macros.render.context import Context
 from macros.render.island import island
-from macros.render.listed import LIST, held
+from macros.render.listed import held
 from macros.render.registry import Place, macro
 from macros.render.together import together_data
 from macros.wording import plan as words
@@ -74,7 +75,7 @@ def _given(context: Context, edition: Edition, district: Form, province: Form) -
         },
         "months": list(MONTHS),
         "district": {
-            "file": f"pemantauan/formulir/{district.id}.xlsx",
+            "file": urls.workbook(district.id),
             "name": district.label,
             "fields": _fields(district),
             "heads": {one.plan: one.label for one in district.fields() if one.plan},
@@ -86,14 +87,14 @@ def _given(context: Context, edition: Edition, district: Form, province: Form) -
             ],
         },
         "province": {
-            "file": f"pemantauan/formulir/{province.id}.xlsx",
+            "file": urls.workbook(province.id),
             "name": province.label,
             "fields": _fields(province),
             "table": summary.id,
             "own": next((row.label for row in summary.rows), words.LEVELS[1][1]),
             "columns": [_column(column) for column in summary.columns if column.plan],
         },
-        "places": LIST if held(context.guideline) else None,
+        "places": urls.PLACE_LIST if held(context.guideline) else None,
         "labels": {key.value: label for key, label in words.FIELDS.items()},
         "words": words.SCRIPT,
     }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
+from macros.facts import urls
 from macros.facts.page_index import Sheet, index
 from macros.model.edition import Edition
 from macros.render.context import Context
@@ -11,9 +12,6 @@ from macros.render.island import island
 from macros.render.registry import Place, macro
 from macros.wording import editions as edition_words
 from macros.wording import search as words
-
-SECTIONS = "panduan/bagian/"
-"""Folder of the pages that hold one section each."""
 
 
 @macro(Place.PAGE)
@@ -29,7 +27,7 @@ def search_page(context: Context) -> Markup:
         letters=index(
             _listed(context),
             {edition.info.short_title: _said(context, edition) for edition in editions},
-            {SECTIONS: words.ALONE},
+            {urls.SECTIONS: words.ALONE},
         ),
         others=others,
         current=current,
@@ -49,7 +47,7 @@ def search_page(context: Context) -> Markup:
 
 def _listed(context: Context) -> tuple[Sheet, ...]:
     """Every page but the search itself."""
-    return tuple(sheet for sheet in context.shelf if sheet.url != words.ADDRESS)
+    return tuple(sheet for sheet in context.shelf if sheet.url != urls.SEARCH)
 
 
 def _said(context: Context, edition: Edition) -> str:

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from macros.facts import urls
 from macros.facts.guideline_text import FRONT, HEADING, LINK, GuideText, paragraphs
 from macros.model.guideline.guideline import Guideline
 
@@ -32,7 +33,7 @@ Pages = Mapping[str, Page]
 def read_pages(docs: Path, label: str, guideline: Guideline, text: GuideText) -> dict[str, Page]:
     """Every page below ``docs``; ``text`` is what was read of the guideline's chapters."""
     sections = {section.id for section in guideline.sections.sections} if guideline.sections else set()
-    chapters = {f"panduan/{path}" for path, _ in text.pages}
+    chapters = {f"{urls.GUIDELINE}{path}" for path, _ in text.pages}
     found = {}
     for path in sorted(docs.rglob("*.md")):
         name = path.relative_to(docs).as_posix()

@@ -11,6 +11,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from macros.changes import digest
+from macros.facts import urls
 from macros.model.base import Record
 from macros.model.edition import Edition, EditionInfo, Indicators, Screening, Status
 from macros.model.guideline.guideline import Guideline
@@ -23,7 +24,7 @@ from macros.wording import approval as words
 from macros.wording import dates
 from macros.wording.phrases import NBSP
 
-PUBLISHED = "api/v1/editions"
+PUBLISHED = f"{urls.API}editions"
 """Where a built site holds editions as data."""
 
 

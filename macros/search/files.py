@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from macros.changelog import ChangeLogs
 from macros.exports.artifact import Artifact
+from macros.facts import urls
 from macros.facts.guideline_text import GuideText, paragraphs
 from macros.facts.page_index import Sheet, Shelf
 from macros.model.edition import Edition
@@ -22,25 +23,21 @@ from macros.search.postings import postings
 from macros.search.roots import roots
 from macros.wording.editions import tag
 
-TODAY = "cari/terkini.json"
-"""The index of the current edition, the guideline and the site's pages."""
-TEXTS = "cari/isi/"
-"""Folder of the paragraphs of documents, which are fetched for the results that are seen."""
 CHECK = "taking_part"
 """The macro that lets a district look for itself."""
-ELSEWHERE = ("kegiatan/", "panduan/bagian/", "cari/")
+ELSEWHERE = (urls.ACTIVITIES, urls.SECTIONS, urls.SEARCH)
 """Folders whose pages show what another page shows too, or are the search itself."""
 
 
 def search_files(programme: Programme, text: GuideText, shelf: Shelf) -> Iterator[Artifact]:
     """``cari/terkini.json``, ``cari/EDITION.json`` for every other edition, and the text of each document."""
-    yield from _index(programme, TODAY, today(programme, text, shelf))
+    yield from _index(programme, urls.SEARCH_INDEX, today(programme, text, shelf))
     logs = ChangeLogs(programme)
     for edition in programme.editions:
         if edition != programme.current:
             log = logs.into(edition)
             found = [*menu(edition), *(changes(log) if log is not None else ())]
-            yield from _index(programme, f"cari/{edition.id}.json", found)
+            yield from _index(programme, urls.search_index(edition.id), found)
 
 
 def today(programme: Programme, text: GuideText, shelf: Shelf) -> list[Document]:
@@ -53,7 +50,7 @@ def today(programme: Programme, text: GuideText, shelf: Shelf) -> list[Document]
         found += changes(log) if log is not None else ()
     found += guide(programme, programme.guideline, text)
     held = {document.url for document in found}
-    others = tuple(f"menu/{edition.id}/" for edition in programme.editions if edition != current)
+    others = tuple(urls.menu(edition.id) for edition in programme.editions if edition != current)
     found += [_edition(edition, current) for edition in programme.editions if edition != current]
     found += [
         _page(sheet).with_asked(_asked(programme.guideline, sheet))
@@ -66,7 +63,7 @@ def today(programme: Programme, text: GuideText, shelf: Shelf) -> list[Document]
 def _edition(edition: Edition, current: Edition | None) -> Document:
     """The first page of an edition whose other pages have an index of their own."""
     return Document(
-        url=f"menu/{edition.id}/",
+        url=urls.menu(edition.id),
         title=edition.info.title,
         group=Group.PAGE,
         part_of=tag(edition, current),
@@ -80,7 +77,7 @@ def _page(sheet: Sheet) -> Document:
     return Document(
         url=sheet.url,
         title=sheet.title,
-        group=Group.CHANGE if sheet.url.startswith("perubahan/") else Group.PAGE,
+        group=Group.CHANGE if sheet.url.startswith(urls.CHANGES) else Group.PAGE,
         summary=sheet.description,
         text=tuple(filter(None, text)),
     )
@@ -108,13 +105,13 @@ def address(programme: Programme, target: Target) -> str | None:
     current, guideline = programme.current, programme.guideline
     if target.activity is not None:
         known = current is not None and current.has_activity(target.activity)
-        return f"menu/{current.id}/{current.activity(target.activity).number}/" if current and known else None
+        return urls.menu(current.id, current.activity(target.activity).number) if current and known else None
     if target.package is not None:
         known = current is not None and current.has_package(target.package)
-        return f"menu/{current.id}/{current.package(target.package).number}/" if current and known else None
+        return urls.menu(current.id, current.package(target.package).number) if current and known else None
     if target.section is not None:
         return _section(guideline, target.section)
-    return f"pemantauan/formulir/{target.form}/" if target.form is not None else target.page
+    return urls.form(target.form) if target.form is not None else target.page
 
 
 def _section(guideline: Guideline, section_id: str) -> str | None:
@@ -122,8 +119,8 @@ def _section(guideline: Guideline, section_id: str) -> str | None:
     first = {section.chapter: section.id for section in reversed(sections)}
     for section in sections:
         if section.id == section_id:
-            page = f"panduan/{section.chapter}/"
-            return page if first[section.chapter] == section_id else f"{page}#{section_id}"
+            is_first = first[section.chapter] == section_id
+            return urls.chapter(section.chapter) if is_first else urls.section(section.chapter, section_id)
     return None
 
 
@@ -166,7 +163,7 @@ def _index(programme: Programme, path: str, documents: list[Document]) -> Iterat
 def text_path(url: str) -> str:
     """Where the paragraphs of a document lie: its address, the fragment as a last part."""
     page, _, fragment = url.partition("#")
-    return f"{TEXTS}{page or 'beranda/'}{fragment or 'index'}.json"
+    return f"{urls.SEARCH_TEXTS}{page or 'beranda/'}{fragment or 'index'}.json"
 
 
 def _json(data: object) -> bytes:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from macros.facts import urls
 from macros.facts.guideline_text import CALL, GuideText, Passage, words
 from macros.model.base import Record
 from macros.model.discrepancies import Discrepancy
@@ -61,8 +62,7 @@ def guide(programme: Programme, guideline: Guideline, text: GuideText) -> Iterat
 
 def page(passage: Passage) -> str:
     """The address of the page that a section stands on."""
-    path = passage.file.partition("panduan/")[2].removesuffix(".md").removesuffix("index").rstrip("/")
-    return f"panduan/{path}/"
+    return urls.chapter(passage.file.partition(urls.GUIDELINE)[2].removesuffix(".md"))
 
 
 def _section(guideline: Guideline, passage: Passage, chapter: str) -> Document:
@@ -150,7 +150,7 @@ def _form(form: Form) -> Document:
     filled = f"{form_words.FILLED_BY} {form.filled_by.words}"
     parts = [(section.title, tuple(field.label for field in section.fields)) for section in form.sections]
     return Document(
-        url=f"pemantauan/formulir/{form.id}/",
+        url=urls.form(form.id),
         title=f"{said.FORM} {form.label}: {form.title}",
         group=Group.FORM,
         labels=(f"{said.FORM} {form.label}",),
@@ -162,7 +162,7 @@ def _form(form: Form) -> Document:
 def _acronym(one: Acronym) -> Document:
     others = tuple(alias.name for alias in (*one.aliases, *one.variants))
     return Document(
-        url=f"panduan/akronim/#akronim-{one.id}",
+        url=urls.acronym(one.id),
         title=f"{said.ACRONYM} {one.short}" + (f": {one.expansion}" if one.expansion is not None else ""),
         group=Group.TERM,
         part_of=said.ACRONYM_LIST,
@@ -175,7 +175,7 @@ def _acronym(one: Acronym) -> Document:
 def _law(law: LegalReference) -> Document:
     short = table_words.law_short(law).replace(phrases.NBSP, " ")
     return Document(
-        url=f"panduan/dasar-hukum/#{law.id}",
+        url=urls.law(law.id),
         title=f"{said.LAW} {short}" + (f": {law.title}" if law.title is not None else ""),
         group=Group.TERM,
         part_of=guide_words.LEGAL,
@@ -186,7 +186,7 @@ def _law(law: LegalReference) -> Document:
 
 def _discrepancy(entry: Discrepancy) -> Document:
     return Document(
-        url=f"panduan/ketidaksepakatan/#{entry.id.lower()}",
+        url=urls.discrepancy(entry.id),
         title=f"{register.note_label(entry.id).replace(phrases.NBSP, ' ')}: {entry.title}",
         group=Group.NOTE,
         labels=(entry.id,),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from macros.changelog import ChangeLog
+from macros.facts import urls
 from macros.facts.companions import Relations
 from macros.model.edition import Edition
 from macros.model.menu import Activity, Package
@@ -16,9 +17,9 @@ from macros.wording import menu as menu_words
 
 def menu(edition: Edition) -> Iterator[Document]:
     """Every page of an edition."""
-    base, title = f"menu/{edition.id}/", edition.info.short_title
+    title = edition.info.short_title
     yield Document(
-        url=base,
+        url=urls.menu(edition.id),
         title=edition.info.title,
         group=Group.MENU,
         labels=(title,),
@@ -26,11 +27,16 @@ def menu(edition: Edition) -> Iterator[Document]:
         text=tuple(strings(edition.info.roles)),
     )
     for part, name, label, text in (
-        ("jadwal", availability.SCHEDULE_TITLE, availability.SCHEDULE, ()),
-        ("keterkaitan", together.PAGE_TITLE, together.PAGE, (f"{together.CHAIN}: {together.CHAIN_NOTE}",)),
+        (urls.SCHEDULE, availability.SCHEDULE_TITLE, availability.SCHEDULE, ()),
+        (urls.RELATIONS, together.PAGE_TITLE, together.PAGE, (f"{together.CHAIN}: {together.CHAIN_NOTE}",)),
     ):
         yield Document(
-            url=f"{base}{part}/", title=name, group=Group.MENU, part_of=title, names=(label,), text=text
+            url=urls.menu(edition.id, part),
+            title=name,
+            group=Group.MENU,
+            part_of=title,
+            names=(label,),
+            text=text,
         )
     relations = Relations(edition)
     for package in edition.packages:
@@ -42,7 +48,7 @@ def menu(edition: Edition) -> Iterator[Document]:
 def _package(edition: Edition, package: Package) -> Document:
     table = package.table
     return Document(
-        url=f"menu/{edition.id}/{package.number}/",
+        url=urls.menu(edition.id, package.number),
         title=f"{menu_words.PACKAGE} {package.number} {package.name}",
         group=Group.MENU,
         part_of=edition.info.short_title,
@@ -60,7 +66,7 @@ def _activity(edition: Edition, package: Package, activity: Activity, relations:
     partners = [found.activity for found in relations.required(activity)]
     short = (activity.short_name,) if activity.short_name is not None else ()
     return Document(
-        url=f"menu/{edition.id}/{activity.number}/",
+        url=urls.menu(edition.id, activity.number),
         title=f"{menu_words.ACTIVITY} {activity.number} {activity.name}",
         group=Group.MENU,
         part_of=f"{edition.info.short_title}, {menu_words.PACKAGE} {package.number}",
@@ -105,7 +111,7 @@ def _indicators(edition: Edition, activity: Activity) -> Iterator[str]:
 
 def changes(log: ChangeLog) -> Iterator[Document]:
     """The page of a change log, and every entry that is more than wording."""
-    url, title = f"perubahan/{log.old.id}-{log.new.id}/", words.pair_title(log.old, log.new)
+    url, title = urls.changes(log.old.id, log.new.id), words.pair_title(log.old, log.new)
     yield Document(url=url, title=title, group=Group.CHANGE)
     for entry in log.substantive:
         yield Document(

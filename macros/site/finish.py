@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
+from macros.facts import urls
 from macros.postprocess import security_headers
 from macros.postprocess.asset_versions import Assets
 from macros.postprocess.css_bundles import joined
@@ -16,7 +17,6 @@ from macros.postprocess.minify import minified
 from macros.postprocess.offline_manifest import Menu, OfflineManifest, digest
 from macros.postprocess.sitemap import Sitemap
 from macros.site.content import Content, content_time
-from macros.site.generated_pages import MENU, RELATIONS, SCHEDULE
 
 PAGE = ".html"
 
@@ -71,8 +71,8 @@ def _menu(content: Content, extra: Mapping[str, Any]) -> Menu | None:
     current = programme.current if programme is not None else None
     if current is None:
         return None
-    entrances = ["", f"{MENU}/", f"{MENU}/{SCHEDULE}/", f"{MENU}/{RELATIONS}/"]
-    kept = [f"{MENU}/{current.id}/", *map(str, extra.get("offline_also", []))]
+    entrances = ["", urls.MENU, urls.menu(urls.SCHEDULE), urls.menu(urls.RELATIONS)]
+    kept = [urls.menu(current.id), *map(str, extra.get("offline_also", []))]
     return Menu(current.info.short_title, kept, entrances, f"{made:%Y-%m-%d}" if made else None)
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from macros.changes import Chronicle, Subject
+from macros.facts import urls
 from macros.facts.guideline_text import GuideText, alone, whole
 from macros.model.catalogue import ProgrammeInfo
 from macros.model.changes import SubjectKind
@@ -36,8 +37,6 @@ from macros.wording import (
 from macros.wording import changes as words
 
 MENU = "menu"
-SCHEDULE = "jadwal"
-RELATIONS = "keterkaitan"
 REGISTER = "catatan"
 DATA = "data"
 GUIDE = "makro"
@@ -67,7 +66,7 @@ def pages(programme: Programme, text: GuideText | None = None) -> Iterator[Page]
     yield from _former_numbers(chronicle)
     yield from _histories(programme, chronicle)
     yield _page(
-        "panduan/ketidaksepakatan.md",
+        urls.source(urls.REGISTER),
         "discrepancies_page()",
         title=register.TITLE,
         description=register.LEDE,
@@ -75,17 +74,17 @@ def pages(programme: Programme, text: GuideText | None = None) -> Iterator[Page]
     )
     for group in note_groups(programme):
         yield _page(
-            f"panduan/ketidaksepakatan/{register.KIND_ADDRESSES[group.kind]}.md",
+            urls.source(urls.readings(register.KIND_ADDRESSES[group.kind])),
             f'readings_page("{group.kind.value}")',
             title=register.readings_title(group.kind),
             description=register.READINGS_LEDE,
             section=REGISTER,
         )
     yield _page(
-        "data/index.md", "data_page()", title=open_data.TITLE, description=open_data.LEDE, section=DATA
+        urls.index(urls.DATA), "data_page()", title=open_data.TITLE, description=open_data.LEDE, section=DATA
     )
     yield _page(
-        "cari/index.md",
+        urls.index(urls.SEARCH),
         "search_page()",
         title=search.SEARCH,
         description=search.SEARCH_LEDE,
@@ -94,7 +93,7 @@ def pages(programme: Programme, text: GuideText | None = None) -> Iterator[Page]
         scripts=["search/search.js"],
     )
     yield _page(
-        "tata-kelola/makro.md",
+        urls.source(urls.MACROS),
         "macro_guide()",
         title=macro_guide.TITLE,
         description=macro_guide.LEDE,
@@ -115,11 +114,11 @@ def _current(programme: Programme) -> Iterator[Page]:
     """``/menu/`` and its parts, which lead to the current edition whichever it is."""
     for part, section, name in (
         ("", MENU, programme.catalogue.programme.menu_name),
-        (SCHEDULE, SCHEDULE, availability.SCHEDULE),
-        (RELATIONS, RELATIONS, together.PAGE),
+        (urls.SCHEDULE, urls.SCHEDULE, availability.SCHEDULE),
+        (urls.RELATIONS, urls.RELATIONS, together.PAGE),
     ):
         yield _page(
-            f"menu/{part or 'index'}.md",
+            f"{urls.MENU}{part or 'index'}.md",
             f'current_page("{part}")',
             title=name,
             description=name,
@@ -130,9 +129,8 @@ def _current(programme: Programme) -> Iterator[Page]:
 
 def _edition(info: ProgrammeInfo, edition: Edition) -> Iterator[Page]:
     made_by = _made_by(info, edition)
-    base = f"menu/{edition.id}"
     yield _page(
-        f"{base}/index.md",
+        urls.index(urls.menu(edition.id)),
         f'menu_page("{edition.id}")',
         title=editions.called(edition, edition.info.title),
         description=editions.described(edition, edition.info.lede),
@@ -140,11 +138,11 @@ def _edition(info: ProgrammeInfo, edition: Edition) -> Iterator[Page]:
         **made_by,
     )
     for part, macro, title in (
-        (SCHEDULE, "schedule_page", availability.SCHEDULE_TITLE),
-        (RELATIONS, "relations_page", together.PAGE_TITLE),
+        (urls.SCHEDULE, "schedule_page", availability.SCHEDULE_TITLE),
+        (urls.RELATIONS, "relations_page", together.PAGE_TITLE),
     ):
         yield _page(
-            f"{base}/{part}.md",
+            urls.source(urls.menu(edition.id, part)),
             f'{macro}("{edition.id}")',
             title=editions.page_title(edition, title),
             description=editions.described(edition, edition.info.lede),
@@ -160,7 +158,7 @@ def _edition(info: ProgrammeInfo, edition: Edition) -> Iterator[Page]:
 def _changes(info: ProgrammeInfo, chronicle: Chronicle) -> Iterator[Page]:
     """``/perubahan/``, a page for every two editions, and the errata."""
     yield _page(
-        "perubahan/index.md",
+        urls.index(urls.CHANGES),
         "changes_index_page()",
         title=words.CHANGES_TITLE,
         description=words.CHANGES_LEDE,
@@ -168,7 +166,7 @@ def _changes(info: ProgrammeInfo, chronicle: Chronicle) -> Iterator[Page]:
     )
     for old, new in combinations(chronicle.editions, 2):
         yield _page(
-            f"perubahan/{old.id}-{new.id}.md",
+            urls.source(urls.changes(old.id, new.id)),
             f'changes_page("{old.id}", "{new.id}")',
             title=editions.called(new, words.pair_title(old, new)),
             description=editions.described(new, words.CHANGES_LEDE),
@@ -177,7 +175,7 @@ def _changes(info: ProgrammeInfo, chronicle: Chronicle) -> Iterator[Page]:
         )
     for old, new in chronicle.pairs:
         yield _page(
-            f"perubahan/{old.id}-{new.id}/pengantar.md",
+            urls.source(urls.circular(old.id, new.id)),
             f'circular_page("{old.id}", "{new.id}")',
             title=editions.called(new, circular.title(old, new)),
             description=editions.described(new, circular.LEDE),
@@ -185,7 +183,7 @@ def _changes(info: ProgrammeInfo, chronicle: Chronicle) -> Iterator[Page]:
             **_made_by(info, new),
         )
     yield _page(
-        "perubahan/ralat.md",
+        urls.source(urls.ERRATA),
         "errata_page()",
         title=errata.HEADING,
         description=errata.LEDE,
@@ -196,14 +194,14 @@ def _changes(info: ProgrammeInfo, chronicle: Chronicle) -> Iterator[Page]:
 def _guideline(info: ProgrammeInfo, guideline: Guideline, text: GuideText) -> Iterator[Page]:
     """The contents of the guideline, its revisions, its legal bases, and all of it on one page."""
     for path, call, title, lede in (
-        ("index", "guide_page()", guide.GUIDE, guide.GUIDE_LEDE),
-        ("riwayat/index", "revisions_page()", guide.HISTORY_TITLE, guide.HISTORY_LEDE),
+        (urls.index(urls.GUIDELINE), "guide_page()", guide.GUIDE, guide.GUIDE_LEDE),
+        (urls.index(urls.HISTORY), "revisions_page()", guide.HISTORY_TITLE, guide.HISTORY_LEDE),
     ):
-        yield _page(f"panduan/{path}.md", call, title=title, description=lede, section=GUIDELINE)
+        yield _page(path, call, title=title, description=lede, section=GUIDELINE)
     frozen = [held.revision for held in guideline.texts]
     for revision in frozen:
         yield _page(
-            f"panduan/riwayat/{revision}.md",
+            urls.source(urls.revision(revision)),
             f'revision_page("{revision}")',
             title=f"{guide.HISTORY_TITLE} {revision}",
             description=guide.HISTORY_LEDE,
@@ -211,14 +209,14 @@ def _guideline(info: ProgrammeInfo, guideline: Guideline, text: GuideText) -> It
         )
     for old, new in combinations([*frozen, guide.WORKING_ID], 2):
         yield _page(
-            f"panduan/riwayat/{old}-{new}.md",
+            urls.source(urls.revisions(old, new)),
             f'revision_diff_page("{old}", "{new}")',
             title=f"{guide.COMPARE} {old}-{new}",
             description=guide.COMPARE_LEDE,
             section=GUIDELINE,
         )
     front = _page(
-        "panduan/cetak.md",
+        urls.source(urls.PRINT),
         "guide_print_page()",
         title=guide.PRINT_TITLE,
         description=guide.PRINT_LEDE,
@@ -231,7 +229,7 @@ def _guideline(info: ProgrammeInfo, guideline: Guideline, text: GuideText) -> It
         body = alone(text, section.id)
         ours = any(f'form("{form.id}")' in body for form in guideline.forms if form.proposal)
         front = _page(
-            f"panduan/bagian/{section.id}.md",
+            urls.source(urls.section_alone(section.id)),
             f'in_context("{section.id}")',
             title=passage.heading,
             description=section.decides,
@@ -248,7 +246,7 @@ def _histories(programme: Programme, chronicle: Chronicle) -> Iterator[Page]:
         held = chronicle.standing(subject, programme.current)
         if held.record is not None:
             yield _page(
-                f"kegiatan/{activity_id}.md",
+                urls.source(urls.activity(activity_id)),
                 f'history_page("{activity_id}")',
                 title=editions.called(held.edition, f"{history.TITLE}: {held.record.name}"),
                 description=editions.described(held.edition, history.LEDE),
@@ -273,13 +271,13 @@ def _moved(chronicle: Chronicle, edition: Edition, former: Edition, record: Pack
     is_package = isinstance(record, Package)
     kind = SubjectKind.PACKAGE if is_package else SubjectKind.ACTIVITY
     become = chronicle.successors(Subject(kind=kind, id=record.id), former.id, edition.id)
-    to = f"menu/{edition.id}/" if is_package else f"kegiatan/{record.id}/"
+    to = urls.menu(edition.id) if is_package else urls.activity(record.id)
     if len(become) == 1:
         (one,) = become
         held = edition.package(one.id) if is_package else edition.activity(one.id)
-        to = f"menu/{edition.id}/{held.number}/"
+        to = urls.menu(edition.id, held.number)
     return _page(
-        f"menu/{edition.id}/{record.number}.md",
+        urls.source(urls.menu(edition.id, record.number)),
         f'moved_page("{former.id}", "{record.number}", "{edition.id}")',
         title=menu.named(record).replace(phrases.NBSP, " "),
         description=record.lede,
@@ -290,7 +288,7 @@ def _moved(chronicle: Chronicle, edition: Edition, former: Edition, record: Pack
 
 def _package(edition: Edition, package: Package, made_by: Mapping[str, str]) -> Page:
     return _page(
-        f"menu/{edition.id}/{package.number}.md",
+        urls.source(urls.menu(edition.id, package.number)),
         f'package_page("{edition.id}", "{package.id}")',
         title=editions.page_title(edition, f"{menu.PACKAGE} {package.number} {package.name}"),
         description=editions.described(edition, package.lede),
@@ -301,7 +299,7 @@ def _package(edition: Edition, package: Package, made_by: Mapping[str, str]) -> 
 
 def _activity(edition: Edition, activity: Activity, made_by: Mapping[str, str]) -> Page:
     return _page(
-        f"menu/{edition.id}/{activity.number}.md",
+        urls.source(urls.menu(edition.id, activity.number)),
         f'activity_page("{edition.id}", "{activity.id}")',
         title=editions.page_title(edition, f"{activity.number} {activity.name}"),
         description=editions.describe_activity(edition, activity),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-ADDRESS = "cari/"
 FORM = "Formulir"
 ACRONYM = "Akronim"
 ACRONYM_LIST = "Daftar akronim"
