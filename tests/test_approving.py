@@ -12,7 +12,7 @@ import pytest
 
 from macros.changes import digest
 from macros.cli import main
-from macros.editing.workshop import Workshop
+from macros.editing.transaction import Transaction
 from macros.loading.load import load
 from macros.model.programme import Programme
 from macros.review.side import content_digest
@@ -330,7 +330,7 @@ def test_files_are_delivered_all_or_none(tmp_path: Path) -> None:
     for name in ("a.yml", "b.yml"):
         (draft / name).write_text("baru")
     with pytest.raises(FileNotFoundError):
-        Workshop(data, draft).deliver("a.yml", "b.yml", "c.yml")
+        Transaction(data, draft).deliver("a.yml", "b.yml", "c.yml")
     assert {path.name: path.read_text() for path in data.iterdir()} == {"a.yml": "lama"}
 
 

@@ -16,7 +16,7 @@ import pytest
 from lxml import html
 
 from macros.cli import main
-from macros.editing.splice import Sheet
+from macros.editing.yaml_document import YamlDocument
 from macros.postprocess.link_check import audit
 from tests.conftest import build
 from tests.paths import ROOT
@@ -81,9 +81,9 @@ def commit(folder: Path) -> None:
     git(folder, "commit", "--quiet", "--message", "Uji")
 
 
-def edit(path: Path, *edits: Callable[[Sheet], Sheet]) -> None:
+def edit(path: Path, *edits: Callable[[YamlDocument], YamlDocument]) -> None:
     """A file of the data with some values exchanged, as an editor would."""
-    sheet = Sheet.of(path.read_bytes(), path.name)
+    sheet = YamlDocument.of(path.read_bytes(), path.name)
     for one in edits:
         sheet = one(sheet)
     path.write_bytes(sheet.content)

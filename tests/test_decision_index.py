@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.facts.decision_index import Rulings, Touch, TouchKind
+from macros.facts.decision_index import DecisionIndex, DecisionTouch, TouchKind
 from macros.facts.guideline_text import read_text
 from macros.loading.load import load
 from macros.model.programme import Programme
@@ -58,18 +58,18 @@ def decided(tmp_path: Path) -> tuple[Programme, Path]:
 
 def test_a_decision_names_what_it_touches(decided: tuple[Programme, Path]) -> None:
     """What it changes stands first; what it only concerns is not said twice."""
-    found = Rulings(decided[0])
+    found = DecisionIndex(decided[0])
     touches = found.touches(found.decisions[-1])
-    assert touches[-1] == Touch(TouchKind.NOTE, "A1", changes=False)
+    assert touches[-1] == DecisionTouch(TouchKind.NOTE, "A1", changes=False)
     assert all(touch.changes for touch in touches[:-1])
-    assert Touch(TouchKind.SECTION, "1.1") in touches
-    assert Touch(TouchKind.REVISION, "2031") in touches
+    assert DecisionTouch(TouchKind.SECTION, "1.1") in touches
+    assert DecisionTouch(TouchKind.REVISION, "2031") in touches
     assert {touch.edition for touch in touches if touch.kind is TouchKind.ACTIVITY} == {"2"}
 
 
 def test_both_directions_say_the_same(decided: tuple[Programme, Path]) -> None:
     """Whatever a decision names, names the decision."""
-    found = Rulings(decided[0])
+    found = DecisionIndex(decided[0])
     for decision in found.decisions:
         for touch in found.touches(decision):
             if touch.changes:
@@ -84,7 +84,7 @@ def test_pages_lead_from_the_decision_and_back(decided: tuple[Programme, Path]) 
     shown = Renderer(data, read_text(docs, data.guideline))
     activity = next(
         touch.id
-        for touch in Rulings(data).touches(Rulings(data).decisions[-1])
+        for touch in DecisionIndex(data).touches(DecisionIndex(data).decisions[-1])
         if touch.kind is TouchKind.ACTIVITY and data.edition("2").has_activity(touch.id)
     )
     number = data.edition("2").activity(activity).number

@@ -17,8 +17,8 @@ from pydantic import TypeAdapter, ValidationError
 
 from macros.cli import main
 from macros.editing import erratum, freeze
-from macros.editing.splice import Sheet, UnusualError
-from macros.editing.workshop import Workshop
+from macros.editing.transaction import Transaction
+from macros.editing.yaml_document import UnusualError, YamlDocument
 from macros.loading.load import load
 from macros.model.base import Prose
 from macros.model.edition import Edition
@@ -450,12 +450,12 @@ def test_a_failure_while_writing_leaves_no_trace(
         correct(data)
     before = seen(data.parent)
 
-    def fail(self: Workshop, name: str, content: bytes) -> None:
+    def fail(self: Transaction, name: str, content: bytes) -> None:
         (self.draft / name).parent.mkdir(parents=True, exist_ok=True)
         (self.draft / name).write_bytes(content[:10])
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(Workshop, "save", fail)
+    monkeypatch.setattr(Transaction, "save", fail)
     status, said = run(*command)
     assert (status, "No space left on device" in said, "Perbaikan" in said) == (1, True, True)
     assert seen(data.parent) == before
@@ -742,7 +742,7 @@ def test_any_text_comes_back_as_typed(what: str, why: str) -> None:
 def test_what_is_written_is_read_back(text: str, other: str, kept: str) -> None:
     """Into any list, after any text."""
     before = f"id: x\n{kept}# akhir\n"
-    sheet, item = Sheet.of(before.encode(), "x.yml"), {"what": text, "why": [other]}
+    sheet, item = YamlDocument.of(before.encode(), "x.yml"), {"what": text, "why": [other]}
     fresh = sheet.appended("errata", item) if kept else sheet.with_entry("errata", [item], after="id")
     source, problems = read(fresh.content, "x.yml")
     assert source is not None
@@ -766,7 +766,7 @@ FILES = [path for path in FILES if path.name != "mkdocs.yml"]
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.relative_to(ROOT).as_posix())
 def test_every_file_keeps_its_bytes(path: Path) -> None:
     """What is added after any key and taken out again, or changed and changed back, leaves no trace."""
-    sheet = Sheet.of(path.read_bytes(), path.name)
+    sheet = YamlDocument.of(path.read_bytes(), path.name)
     for key, value in sheet.source.data.items():
         longer = sheet.with_entry("tambahan", ["a", {"b": "c"}], after=key)
         assert longer.content != sheet.content
@@ -791,10 +791,10 @@ def test_every_file_keeps_its_bytes(path: Path) -> None:
 )
 def test_an_entry_goes_with_its_comments(before: str, path: tuple[str, ...], after: str) -> None:
     """Those right above it and within it; the head of the file and what comes after stay."""
-    assert Sheet.of(before.encode(), "x.yml").without(path).text == after
+    assert YamlDocument.of(before.encode(), "x.yml").without(path).text == after
 
 
-UNUSUAL: list[tuple[str, Callable[[Sheet], Any]]] = [
+UNUSUAL: list[tuple[str, Callable[[YamlDocument], Any]]] = [
     ("{a: 1, b: 2}\n", lambda sheet: sheet.without(("b",))),
     ("{a: 1, b: 2}\n", lambda sheet: sheet.with_entry("c", 3, after="b")),
     ("- a: 1\n  b: 2\n", lambda sheet: sheet.without((0, "a"))),
@@ -806,13 +806,13 @@ UNUSUAL: list[tuple[str, Callable[[Sheet], Any]]] = [
 
 
 @pytest.mark.parametrize(("text", "edit"), UNUSUAL)
-def test_what_cannot_be_edited_is_refused(text: str, edit: Callable[[Sheet], Any]) -> None:
+def test_what_cannot_be_edited_is_refused(text: str, edit: Callable[[YamlDocument], Any]) -> None:
     """An edit gives exactly what it should, or nothing."""
     with pytest.raises(UnusualError):
-        edit(Sheet.of(text.encode(), "x.yml"))
+        edit(YamlDocument.of(text.encode(), "x.yml"))
 
 
 def test_what_cannot_be_read_is_refused() -> None:
     """No sheet without data."""
     with pytest.raises(UnusualError):
-        Sheet.of(b"a: [", "x.yml")
+        YamlDocument.of(b"a: [", "x.yml")

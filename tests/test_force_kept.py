@@ -16,7 +16,7 @@ from typing import Any
 import pytest
 import yaml
 
-from macros.facts.guideline_text import CALL, FOOTNOTE, NOTE, GuideText, Passage, read_text, words
+from macros.facts.guideline_text import CALL, FOOTNOTE, NOTE, GuidePassage, GuideText, read_text, words
 from macros.model.base import Force, Record
 from macros.render import Renderer
 from macros.wording.force import KEY, NO_FORCE
@@ -73,7 +73,7 @@ def ours() -> dict[str, str]:
     return found
 
 
-def _passage(passage: Passage) -> Iterator[str]:
+def _passage(passage: GuidePassage) -> Iterator[str]:
     """A section's text with its footnotes; of an annex its tables too."""
     markdown = MARK.sub("", NOTE.sub("", passage.markdown))
     page = dict(text().pages)[passage.file.partition("panduan/")[2]]

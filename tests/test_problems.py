@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from macros.source.problem import (
     Level,
     Problem,
-    Stage,
+    ProblemStage,
     as_github,
     as_json,
     as_text,
@@ -82,8 +82,8 @@ def test_the_count_names_only_what_there_is(problems: list[Problem], count: str)
 
 def test_what_was_found_while_reading_comes_first_whatever_the_file() -> None:
     """Others may follow from it; what waits for it stands between them, in every form."""
-    cause = replace(MONTH, stage=Stage.READING)
-    waiting = replace(MONTH, stage=Stage.WAITING, level=Level.WARNING)
+    cause = replace(MONTH, stage=ProblemStage.READING)
+    waiting = replace(MONTH, stage=ProblemStage.WAITING, level=Level.WARNING)
     found = [NAME, waiting, cause]
     assert [line.split(":")[0] for line in as_text(found).split("\n")[:-1]] == [
         "menu_data/editions/2017/packages/1.yml",

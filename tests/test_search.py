@@ -14,14 +14,14 @@ from lxml import html
 
 from macros.checks.search_words import check as check_words
 from macros.facts.guideline_text import GuideText
-from macros.facts.page_index import IndexEntry, Sheet, Shelf, Spot, index, shelve
+from macros.facts.page_index import IndexedPage, IndexEntry, PageIndex, Spot, index, list_pages
 from macros.loading.load import load
 from macros.model.edition import Status
 from macros.model.programme import Programme
 from macros.model.search_words import SearchWords
 from macros.render import Renderer
 from macros.search import check_addresses, search_files
-from macros.search.document import Document, Group, joined, rows, strings
+from macros.search.document import ResultGroup, SearchDocument, joined, rows, strings
 from macros.search.postings import postings
 from macros.search.roots import root, roots
 from macros.site.generated_pages import pages
@@ -139,17 +139,17 @@ def test_other_editions_do_not_make_todays_search_heavier() -> None:
     assert not any(url.startswith("menu/e1/1") for url, *_ in today)
 
 
-def test_the_files_are_the_same_bytes_each_time(real_shelf: Shelf) -> None:
+def test_the_files_are_the_same_bytes_each_time(real_shelf: PageIndex) -> None:
     """Nothing depends on an order that is not written down."""
     first, second = (list(search_files(real(), GuideText(), real_shelf)) for _ in range(2))
     assert first == second
 
 
 @pytest.fixture(scope="module")
-def real_shelf() -> Shelf:
+def real_shelf() -> PageIndex:
     """This project's pages."""
     made = pages(real(), GuideText())
-    return shelve(((page.src_uri, page.text) for page in made), ROOT / "docs")
+    return list_pages(((page.src_uri, page.text) for page in made), ROOT / "docs")
 
 
 def test_an_address_that_no_page_has_is_named_with_its_place_and_the_mend(tmp_path: Path) -> None:
@@ -159,7 +159,7 @@ def test_an_address_that_no_page_has_is_named_with_its_place_and_the_mend(tmp_pa
         "leads:\n  - words: [kebun]\n    to:\n      - page: menu/1/jadwa/\n    query: kebun\n"
     )
     loaded = load(data)
-    (problem,) = check_addresses(loaded, (Sheet("menu/1/jadwal/", "Jadwal"),))
+    (problem,) = check_addresses(loaded, (IndexedPage("menu/1/jadwal/", "Jadwal"),))
     assert (problem.file, problem.line, problem.column) == ("menu_data/search.yml", 4, 15)
     assert problem.message == 'halaman "menu/1/jadwa/" tidak ada.'
     assert problem.hint == 'Maksud Anda "menu/1/jadwal/"?'
@@ -212,10 +212,12 @@ def test_roots_join_what_affixes_part() -> None:
 
 def test_postings_name_each_word_once_with_the_steps_to_its_documents() -> None:
     """Step 1 from before the first; 40 is written as 8 and one times 32 more."""
-    documents = [Document(url=f"{place}/", title="Kebun", group=Group.PAGE) for place in range(42)]
+    documents = [
+        SearchDocument(url=f"{place}/", title="Kebun", group=ResultGroup.PAGE) for place in range(42)
+    ]
     for place in (0, 1, 41):
-        documents[place] = Document(
-            url=f"{place}/", title="Kebun", group=Group.PAGE, text=("Pupuk kebun di ladang 2.1",)
+        documents[place] = SearchDocument(
+            url=f"{place}/", title="Kebun", group=ResultGroup.PAGE, text=("Pupuk kebun di ladang 2.1",)
         )
     assert postings(documents, ["di"]) == "2.1 11I1\nladang 11I1\npupuk 11I1"
 
@@ -236,11 +238,11 @@ def test_pages_of_one_name_are_one_entry_of_the_index() -> None:
     """Numbers and editions become what tells them apart."""
     found = index(
         (
-            Sheet("menu/1/1.1/", "1.1 Membajak, Menu 1"),
-            Sheet("menu/2/1.1/", "1.1 Membajak, Menu 2"),
-            Sheet("kegiatan/bajak/", "Riwayat: Membajak"),
-            Sheet("panduan/2/", "Lampiran II. Asumsi"),
-            Sheet("bagian/2/", "Lampiran II. Asumsi"),
+            IndexedPage("menu/1/1.1/", "1.1 Membajak, Menu 1"),
+            IndexedPage("menu/2/1.1/", "1.1 Membajak, Menu 2"),
+            IndexedPage("kegiatan/bajak/", "Riwayat: Membajak"),
+            IndexedPage("panduan/2/", "Lampiran II. Asumsi"),
+            IndexedPage("bagian/2/", "Lampiran II. Asumsi"),
         ),
         {"Menu 1": "Menu 1", "Menu 2": "Menu 2 (usulan)"},
         {"bagian/": "tersendiri"},
@@ -276,10 +278,10 @@ def test_another_programme_has_a_search_of_its_own(tmp_path: Path) -> None:
     project = make_project(tmp_path / "kebun")
     loaded = load(project / "menu_data")
     assert loaded.programme is not None
-    shelf = shelve(
+    page_index = list_pages(
         ((page.src_uri, page.text) for page in pages(loaded.programme, GuideText())), project / "docs"
     )
-    files = {item.path: item.content for item in search_files(loaded.programme, GuideText(), shelf)}
+    files = {item.path: item.content for item in search_files(loaded.programme, GuideText(), page_index)}
     documents = json.loads(files["cari/terkini.json"])["documents"]
     assert [row[1] for row in documents if row[0].startswith("menu/1/1.")] == [
         "Kegiatan 1.1 Membajak",
@@ -287,7 +289,7 @@ def test_another_programme_has_a_search_of_its_own(tmp_path: Path) -> None:
     ]
     asked = {row[0]: row[6] for row in documents}
     assert asked["menu/1/1.1/"] == "traktor\nalat bajak"
-    page = str(Renderer(loaded.programme, GuideText(), None, shelf).search_page())
+    page = str(Renderer(loaded.programme, GuideText(), None, page_index).search_page())
     assert "panduan/" not in re.sub(r"panduan/ketidaksepakatan/", "", page)
 
 
@@ -297,9 +299,9 @@ def test_another_programme_has_a_search_of_its_own(tmp_path: Path) -> None:
 def test_what_data_hold_is_only_characters_in_the_page_and_the_index(text: str) -> None:
     """A name that is markup stays a name: in JSON, and in the index from A to Z."""
     held = programme(edition("satu", package("lahan", "1", activity("bajak", "1.1", name=f"Nama {text}"))))
-    shelf = (Sheet("menu/satu/1.1/", f"1.1 Nama {text}"),)
-    files = {item.path: item.content for item in search_files(held, GuideText(), shelf)}
+    page_index = (IndexedPage("menu/satu/1.1/", f"1.1 Nama {text}"),)
+    files = {item.path: item.content for item in search_files(held, GuideText(), page_index)}
     assert any(text in row[1] for row in json.loads(files["cari/terkini.json"])["documents"])
-    page = str(Renderer(held, GuideText(), None, shelf).search_page())
+    page = str(Renderer(held, GuideText(), None, page_index).search_page())
     assert text not in page or "<" not in text
     assert "49" not in page

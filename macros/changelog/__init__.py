@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
-from macros.changelog.corrections import Correction, corrections
-from macros.changelog.log import ChangeLog, ChangeLogs, Cluster, Entry, Group, Groups, Sign, grouped, record
+from macros.changelog.corrections import EditionErratum, corrections
+from macros.changelog.log import (
+    ChangeLog,
+    ChangeLogs,
+    Cluster,
+    Entry,
+    Group,
+    Groups,
+    Sign,
+    grouped,
+    record,
+)
 from macros.changelog.telling import Shown
 
 __all__ = [
     "ChangeLog",
     "ChangeLogs",
     "Cluster",
-    "Correction",
+    "EditionErratum",
     "Entry",
     "Group",
     "Groups",

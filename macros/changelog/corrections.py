@@ -10,7 +10,7 @@ from macros.model.programme import Programme
 
 
 @dataclass(frozen=True, slots=True)
-class Correction:
+class EditionErratum:
     """An erratum with what it corrects; ``place`` counts those of its edition, which never move."""
 
     edition: Edition
@@ -30,10 +30,10 @@ class Correction:
         return self.edition.package(self.erratum.package) if self.erratum.package is not None else None
 
 
-def corrections(programme: Programme) -> list[Correction]:
+def corrections(programme: Programme) -> list[EditionErratum]:
     """Every erratum of an edition that was approved, newest first."""
     found = [
-        Correction(edition, erratum, place)
+        EditionErratum(edition, erratum, place)
         for edition in programme.editions
         if edition.info.status is not Status.DRAFT
         for place, erratum in enumerate(edition.info.errata)

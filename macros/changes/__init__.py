@@ -11,10 +11,10 @@ from macros.changes.apply import apply
 from macros.changes.canonical import canonical, canonical_edition, digest, fingerprint
 from macros.changes.chronicle import Chronicle, Moment, history
 from macros.changes.compare import compare
-from macros.changes.fields import FIELDS, Rule, Weight
+from macros.changes.fields import FIELDS, FieldRule, Weight
 from macros.changes.kinds import EVENTS, Effect, Kind, Substance
 from macros.changes.lineage import Lineage, Link
-from macros.changes.pieces import Piece, paired, pieces
+from macros.changes.pieces import TextPiece, paired, pieces
 from macros.changes.reasons import covered_subject, reasons_for, unfounded, unreasoned
 from macros.changes.records import EDITION, Change, Comparison, Subject
 from macros.changes.textdiff import Op, OpKind, TextDiff, diff
@@ -27,6 +27,7 @@ __all__ = [
     "Chronicle",
     "Comparison",
     "Effect",
+    "FieldRule",
     "Flaw",
     "Gap",
     "Kind",
@@ -35,11 +36,10 @@ __all__ = [
     "Moment",
     "Op",
     "OpKind",
-    "Piece",
-    "Rule",
     "Subject",
     "Substance",
     "TextDiff",
+    "TextPiece",
     "Weight",
     "apply",
     "canonical",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from macros.changes.canonical import same
-from macros.changes.fields import FIELDS, ROWS, Rule, Weight
+from macros.changes.fields import FIELDS, ROWS, FieldRule, Weight
 from macros.changes.kinds import Effect, Kind, Substance
 from macros.changes.lineage import Lineage, subjects
 from macros.changes.records import EDITION, Change, Comparison, Subject, Value
@@ -17,7 +17,7 @@ from macros.changes.rows import (
     records_by_subject,
     subject_of,
 )
-from macros.changes.special import SPECIAL, Finding, Side, companions
+from macros.changes.special import SPECIAL, ActivitySide, FieldDifference, companions
 from macros.changes.weigh import substance
 from macros.model.changes import SubjectKind
 from macros.model.edition import Edition, EditionInfo, Indicators, Screening
@@ -96,15 +96,19 @@ class _Pair:
             for finding in self._field(subject, name, rule, before, after):
                 yield self._change(subject, prefix + name, finding)
 
-    def _field(self, subject: Subject, name: str, rule: Rule, old: Value, new: Value) -> Iterator[Finding]:
+    def _field(
+        self, subject: Subject, name: str, rule: FieldRule, old: Value, new: Value
+    ) -> Iterator[FieldDifference]:
         if name == "implement_with":
-            here = Side(activity=self.old.activity(subject.id), edition=self.old, lineage=self.lineage)
-            there = Side(activity=self.new.activity(subject.id), edition=self.new, lineage=self.back)
+            here = ActivitySide(
+                activity=self.old.activity(subject.id), edition=self.old, lineage=self.lineage
+            )
+            there = ActivitySide(activity=self.new.activity(subject.id), edition=self.new, lineage=self.back)
             yield from companions(here, there)
         elif name in SPECIAL:
             yield from SPECIAL[name](rule, old, new)
         elif rule.kind is not None:
-            yield Finding(rule.kind, old, new, substance(rule, old, new))
+            yield FieldDifference(rule.kind, old, new, substance(rule, old, new))
 
     def _record(self, subject: Subject) -> Iterator[Change]:
         old, new = self.before.get(subject), self.after.get(subject)
@@ -177,7 +181,7 @@ class _Pair:
         if old.id != new.id:
             follows = subject_of(new) in self.lineage.successors(subject_of(old))
             weight = Substance.EDITORIAL if follows else Substance.SUBSTANTIVE
-            yield self._change(subject, "package", Finding(Kind.MOVED, old.id, new.id, weight))
+            yield self._change(subject, "package", FieldDifference(Kind.MOVED, old.id, new.id, weight))
 
     def _rows(
         self, name: str, old: Mapping[Subject, Value], new: Mapping[Subject, Value]
@@ -188,7 +192,7 @@ class _Pair:
                 for finding in self._field(subject, name, ROWS[name], before, after):
                     yield self._change(subject, name, finding)
 
-    def _change(self, subject: Subject, field: str, finding: Finding) -> Change:
+    def _change(self, subject: Subject, field: str, finding: FieldDifference) -> Change:
         return Change(
             subject=subject,
             kind=finding.kind,

@@ -56,7 +56,7 @@ class Weight(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Rule:
+class FieldRule:
     """How a field is compared.
 
     ``kind`` is of fields of activities, packages and editions; fields of the records within are told as
@@ -68,43 +68,43 @@ class Rule:
     unordered: bool = False
 
 
-ALWAYS, WORDS, SPELLING = Rule(Weight.ALWAYS), Rule(Weight.WORDS), Rule(Weight.SPELLING)
-NEVER, IDENTITY = Rule(Weight.NEVER), Rule(Weight.IDENTITY)
-APART = Rule(Weight.APART, Kind.RECORD_KEEPING)
-REFERENCES = Rule(Weight.ALWAYS, unordered=True)
+ALWAYS, WORDS, SPELLING = FieldRule(Weight.ALWAYS), FieldRule(Weight.WORDS), FieldRule(Weight.SPELLING)
+NEVER, IDENTITY = FieldRule(Weight.NEVER), FieldRule(Weight.IDENTITY)
+APART = FieldRule(Weight.APART, Kind.RECORD_KEEPING)
+REFERENCES = FieldRule(Weight.ALWAYS, unordered=True)
 
-FIELDS: Mapping[type[Record], Mapping[str, Rule]] = {
+FIELDS: Mapping[type[Record], Mapping[str, FieldRule]] = {
     Activity: {
         "id": IDENTITY,
-        "number": Rule(Weight.NEVER, Kind.RENUMBERED),
-        "name": Rule(Weight.SPELLING, Kind.RENAMED),
-        "short_name": Rule(Weight.WORDING, Kind.RENAMED),
-        "aliases": Rule(Weight.NEVER, Kind.ALIASES, unordered=True),
-        "lede": Rule(Weight.WORDING, Kind.TEXT),
-        "role": Rule(Weight.ALWAYS, Kind.ROLE),
-        "minimal_set": Rule(Weight.ALWAYS, Kind.MINIMAL_SET),
-        "target_units": Rule(Weight.ALWAYS, Kind.TARGET_UNITS),
-        "delivery": Rule(Weight.ALWAYS, Kind.DELIVERY),
-        "availability": Rule(Weight.ALWAYS),  # kinds: see ``compare``
-        "rationale": Rule(Weight.WORDING, Kind.TEXT),
-        "description": Rule(Weight.ALWAYS, Kind.TEXT),
-        "expected_results": Rule(Weight.ALWAYS, Kind.TEXT),
+        "number": FieldRule(Weight.NEVER, Kind.RENUMBERED),
+        "name": FieldRule(Weight.SPELLING, Kind.RENAMED),
+        "short_name": FieldRule(Weight.WORDING, Kind.RENAMED),
+        "aliases": FieldRule(Weight.NEVER, Kind.ALIASES, unordered=True),
+        "lede": FieldRule(Weight.WORDING, Kind.TEXT),
+        "role": FieldRule(Weight.ALWAYS, Kind.ROLE),
+        "minimal_set": FieldRule(Weight.ALWAYS, Kind.MINIMAL_SET),
+        "target_units": FieldRule(Weight.ALWAYS, Kind.TARGET_UNITS),
+        "delivery": FieldRule(Weight.ALWAYS, Kind.DELIVERY),
+        "availability": FieldRule(Weight.ALWAYS),  # kinds: see ``compare``
+        "rationale": FieldRule(Weight.WORDING, Kind.TEXT),
+        "description": FieldRule(Weight.ALWAYS, Kind.TEXT),
+        "expected_results": FieldRule(Weight.ALWAYS, Kind.TEXT),
         "implement_with": REFERENCES,  # kinds: see ``compare``
-        "footnotes": Rule(Weight.ALWAYS, Kind.FOOTNOTES),
+        "footnotes": FieldRule(Weight.ALWAYS, Kind.FOOTNOTES),
         "review": APART,
         "source": APART,
     },
     Package: {
         "id": IDENTITY,
-        "number": Rule(Weight.NEVER, Kind.RENUMBERED),
-        "name": Rule(Weight.SPELLING, Kind.RENAMED),
-        "aliases": Rule(Weight.NEVER, Kind.ALIASES, unordered=True),
-        "lede": Rule(Weight.WORDING, Kind.TEXT),
-        "summary": Rule(Weight.WORDING, Kind.TEXT),
-        "summary_force": Rule(Weight.SPELLING, Kind.TEXT),
-        "outcomes": Rule(Weight.ALWAYS, Kind.OUTCOMES, unordered=True),
-        "outputs": Rule(Weight.ALWAYS, Kind.OUTPUTS, unordered=True),
-        "table": Rule(Weight.ALWAYS, Kind.TABLE),
+        "number": FieldRule(Weight.NEVER, Kind.RENUMBERED),
+        "name": FieldRule(Weight.SPELLING, Kind.RENAMED),
+        "aliases": FieldRule(Weight.NEVER, Kind.ALIASES, unordered=True),
+        "lede": FieldRule(Weight.WORDING, Kind.TEXT),
+        "summary": FieldRule(Weight.WORDING, Kind.TEXT),
+        "summary_force": FieldRule(Weight.SPELLING, Kind.TEXT),
+        "outcomes": FieldRule(Weight.ALWAYS, Kind.OUTCOMES, unordered=True),
+        "outputs": FieldRule(Weight.ALWAYS, Kind.OUTPUTS, unordered=True),
+        "table": FieldRule(Weight.ALWAYS, Kind.TABLE),
         "source": APART,
         "activities": IDENTITY,
     },
@@ -118,15 +118,15 @@ FIELDS: Mapping[type[Record], Mapping[str, Rule]] = {
         "status": IDENTITY,
         "approvals": IDENTITY,
         "availability_note": IDENTITY,
-        "roles": Rule(Weight.ALWAYS, Kind.ROLE_NOTES),
-        "listed_elsewhere": Rule(Weight.ALWAYS, Kind.LISTED_ELSEWHERE),
+        "roles": FieldRule(Weight.ALWAYS, Kind.ROLE_NOTES),
+        "listed_elsewhere": FieldRule(Weight.ALWAYS, Kind.LISTED_ELSEWHERE),
         "source": IDENTITY,
         "source_pages": IDENTITY,
         "digest": IDENTITY,
         "errata": IDENTITY,
     },
     Screening: {
-        "rule": Rule(Weight.WORDS, Kind.SCREENING),
+        "rule": FieldRule(Weight.WORDS, Kind.SCREENING),
         "reading": APART,
         "source": APART,
         "questions": IDENTITY,
@@ -181,9 +181,9 @@ FIELDS: Mapping[type[Record], Mapping[str, Rule]] = {
         "note": NEVER,
     },
 }
-ROWS: Mapping[str, Rule] = {
-    "screening": Rule(Weight.ALWAYS, Kind.SCREENING),
-    "indicators": Rule(Weight.ALWAYS, Kind.INDICATORS),
+ROWS: Mapping[str, FieldRule] = {
+    "screening": FieldRule(Weight.ALWAYS, Kind.SCREENING),
+    "indicators": FieldRule(Weight.ALWAYS, Kind.INDICATORS),
 }
 """Rows of other files, told as fields of the activity or package that they belong to."""
 TEXTS = frozenset({Weight.WORDS, Weight.SPELLING, Weight.WORDING})

@@ -18,7 +18,7 @@ REORDERED = 0.99
 
 
 @dataclass(frozen=True, kw_only=True)
-class Piece:
+class TextPiece:
     """One text of a value; ``None`` where only the other value has it.
 
     ``place`` names the field within the value (``points.title``); it is empty for a plain text.
@@ -41,7 +41,7 @@ class Piece:
         return plain(self.old) != plain(self.new)
 
 
-def pieces(old: object, new: object) -> tuple[Piece, ...]:
+def pieces(old: object, new: object) -> tuple[TextPiece, ...]:
     """Every text of ``old`` and ``new``, paired, unchanged ones too, in reading order.
 
     List items are paired by their words, not by position: one inserted above moves no other.
@@ -49,10 +49,10 @@ def pieces(old: object, new: object) -> tuple[Piece, ...]:
     return tuple(_pieces(old, new, ""))
 
 
-def _pieces(old: object, new: object, place: str) -> Iterator[Piece]:
+def _pieces(old: object, new: object, place: str) -> Iterator[TextPiece]:
     example = new if old is None else old
     if isinstance(example, str):
-        yield Piece(place=place, old=_text(old), new=_text(new))
+        yield TextPiece(place=place, old=_text(old), new=_text(new))
     elif isinstance(example, tuple):
         for before, after in paired(_items(old), _items(new)):
             yield from _pieces(before, after, place)

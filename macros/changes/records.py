@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from macros.changes.kinds import EVENTS, Effect, Kind, Substance
-from macros.changes.pieces import Piece, pieces
+from macros.changes.pieces import TextPiece, pieces
 from macros.model.base import Record
 from macros.model.changes import SubjectKind
 from macros.model.edition import EditionInfo
@@ -66,7 +66,7 @@ class Change:
         return self.is_event and self.new is None
 
     @cached_property
-    def texts(self) -> tuple[Piece, ...]:
+    def texts(self) -> tuple[TextPiece, ...]:
         """Word-level differences of the texts of this change; empty where there are none to compare."""
         return () if self.kind in WITHOUT_TEXT else pieces(self.old, self.new)
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from macros.changes.canonical import same
-from macros.changes.fields import Rule
+from macros.changes.fields import FieldRule
 from macros.changes.kinds import Effect, Kind, Substance
 from macros.changes.lineage import Lineage
 from macros.changes.records import Subject, Value
@@ -26,7 +26,7 @@ Delivered = tuple[Delivery, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class FieldDifference:
     """A difference of one field, before it is known whose."""
 
     kind: Kind
@@ -36,23 +36,23 @@ class Finding:
     effect: Effect = Effect.NEUTRAL
 
 
-def target_units(rule: Rule, old: TargetUnits, new: TargetUnits) -> Iterator[Finding]:
+def target_units(rule: FieldRule, old: TargetUnits, new: TargetUnits) -> Iterator[FieldDifference]:
     """*Unit sasaran*: wider is easier, narrower harder, a shift neither."""
     before, after = set(old.kinds), set(new.kinds)
     effect = _more(gained=bool(after - before), lost=bool(before - after))
-    yield Finding(Kind.TARGET_UNITS, old, new, substance(rule, old, new), effect)
+    yield FieldDifference(Kind.TARGET_UNITS, old, new, substance(rule, old, new), effect)
 
 
-def availability(_: Rule, old: Availability, new: Availability) -> Iterator[Finding]:
+def availability(_: FieldRule, old: Availability, new: Availability) -> Iterator[FieldDifference]:
     """*Tanggal tersedia*: the month and the stage, each on its own; wording alone is editorial."""
     date = _date(old, new)
     if date is not None:
-        yield Finding(date[0], old, new, SUBSTANTIVE, date[1])
+        yield FieldDifference(date[0], old, new, SUBSTANTIVE, date[1])
     if old.stage != new.stage:
         effect = Effect.EASIER if new.stage is None else Effect.HARDER
-        yield Finding(Kind.STAGE, old, new, SUBSTANTIVE, effect)
+        yield FieldDifference(Kind.STAGE, old, new, SUBSTANTIVE, effect)
     elif date is None:
-        yield Finding(Kind.PRINTED, old, new, EDITORIAL)
+        yield FieldDifference(Kind.PRINTED, old, new, EDITORIAL)
 
 
 def _date(old: Availability, new: Availability) -> tuple[Kind, Effect] | None:
@@ -69,20 +69,20 @@ def _date(old: Availability, new: Availability) -> tuple[Kind, Effect] | None:
     return kind, _more(gained=new.on_request, lost=old.on_request)
 
 
-def minimal_set(_: Rule, old: bool, new: bool) -> Iterator[Finding]:  # noqa: FBT001
+def minimal_set(_: FieldRule, old: bool, new: bool) -> Iterator[FieldDifference]:  # noqa: FBT001
     """What joins the minimal set (section 3.2.4) has to be taken: harder; what leaves it: easier."""
-    yield Finding(Kind.MINIMAL_SET, old, new, SUBSTANTIVE, Effect.HARDER if new else Effect.EASIER)
+    yield FieldDifference(Kind.MINIMAL_SET, old, new, SUBSTANTIVE, Effect.HARDER if new else Effect.EASIER)
 
 
-def delivery(rule: Rule, old: Delivered, new: Delivered) -> Iterator[Finding]:
+def delivery(rule: FieldRule, old: Delivered, new: Delivered) -> Iterator[FieldDifference]:
     """*Mekanisme penyelenggaraan*; funding is a change of its own."""
     bare_old, bare_new = _without_funding(old), _without_funding(new)
     if same(bare_old, bare_new):
-        yield Finding(Kind.FUNDING, old, new, SUBSTANTIVE)
+        yield FieldDifference(Kind.FUNDING, old, new, SUBSTANTIVE)
         return
-    yield Finding(Kind.DELIVERY, old, new, substance(rule, bare_old, bare_new))
+    yield FieldDifference(Kind.DELIVERY, old, new, substance(rule, bare_old, bare_new))
     if _funding(old) != _funding(new):
-        yield Finding(Kind.FUNDING, old, new, SUBSTANTIVE)
+        yield FieldDifference(Kind.FUNDING, old, new, SUBSTANTIVE)
 
 
 def _without_funding(deliveries: Delivered) -> Delivered:
@@ -104,7 +104,7 @@ def _funding(deliveries: Delivered) -> list[tuple[str, str]]:
     )
 
 
-SPECIAL: Mapping[str, Callable[[Rule, Any, Any], Iterator[Finding]]] = {
+SPECIAL: Mapping[str, Callable[[FieldRule, Any, Any], Iterator[FieldDifference]]] = {
     "target_units": target_units,
     "availability": availability,
     "minimal_set": minimal_set,
@@ -114,7 +114,7 @@ SPECIAL: Mapping[str, Callable[[Rule, Any, Any], Iterator[Finding]]] = {
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Side:
+class ActivitySide:
     """An activity in one of two editions; ``lineage`` leads from there to the other edition."""
 
     activity: Activity
@@ -122,7 +122,7 @@ class Side:
     lineage: Lineage
 
 
-def companions(old: Side, new: Side) -> Iterator[Finding]:
+def companions(old: ActivitySide, new: ActivitySide) -> Iterator[FieldDifference]:
     """*Harus diimplementasikan bersama*: each companion added or dropped, compared by id.
 
     One added is harder where it binds to something that did not bind before; one continued by another
@@ -132,13 +132,13 @@ def companions(old: Side, new: Side) -> Iterator[Finding]:
     for target, companion in before.items():
         if target not in after:
             effect = Effect.EASIER if _binds_more(companion, old, new) else Effect.NEUTRAL
-            yield Finding(Kind.COMPANION_DROPPED, companion, None, SUBSTANTIVE, effect)
+            yield FieldDifference(Kind.COMPANION_DROPPED, companion, None, SUBSTANTIVE, effect)
     for target, companion in after.items():
         if target not in before:
             effect = Effect.HARDER if _binds_more(companion, new, old) else Effect.NEUTRAL
-            yield Finding(Kind.COMPANION_ADDED, None, companion, SUBSTANTIVE, effect)
+            yield FieldDifference(Kind.COMPANION_ADDED, None, companion, SUBSTANTIVE, effect)
         elif not same(before[target], companion):
-            yield Finding(Kind.PRINTED, before[target], companion, EDITORIAL)
+            yield FieldDifference(Kind.PRINTED, before[target], companion, EDITORIAL)
 
 
 def _by_target(activity: Activity) -> dict[tuple[str, str], Companion]:
@@ -150,7 +150,7 @@ def _by_target(activity: Activity) -> dict[tuple[str, str], Companion]:
     return dict(sorted(found.items(), key=lambda item: (bool(item[0][1]), item[0])))
 
 
-def _binds_more(companion: Companion, here: Side, there: Side) -> bool:
+def _binds_more(companion: Companion, here: ActivitySide, there: ActivitySide) -> bool:
     """Whether ``companion`` binds the activity ``here`` to something that does not bind it ``there``."""
     bound = set(named(there.activity, there.edition))
     return any(

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from macros.changes.canonical import same
-from macros.changes.fields import FIELDS, Rule, Weight
+from macros.changes.fields import FIELDS, FieldRule, Weight
 from macros.changes.kinds import Substance
 from macros.changes.textdiff import diff, words
 from macros.model.base import Record
@@ -26,7 +26,7 @@ TURNING_WORDS = frozenset(
 Texts = list[tuple[str, str]]
 
 
-def substance(rule: Rule, old: object, new: object) -> Substance:
+def substance(rule: FieldRule, old: object, new: object) -> Substance:
     """The class of a difference between two values of a field under ``rule``."""
     texts: Texts = []
     if _decisive(rule, old, new, texts) or (texts and not _reworded(texts)):
@@ -34,7 +34,7 @@ def substance(rule: Rule, old: object, new: object) -> Substance:
     return Substance.EDITORIAL
 
 
-def _decisive(rule: Rule, old: object, new: object, texts: Texts) -> bool:
+def _decisive(rule: FieldRule, old: object, new: object, texts: Texts) -> bool:
     """Whether the values differ in something that is always substantive; gathers texts to be weighed."""
     if rule.weight in {Weight.NEVER, Weight.WORDING, Weight.APART}:
         return False
@@ -48,7 +48,7 @@ def _decisive(rule: Rule, old: object, new: object, texts: Texts) -> bool:
     return _leaf(rule, old, new, texts)
 
 
-def _leaf(rule: Rule, old: object, new: object, texts: Texts) -> bool:
+def _leaf(rule: FieldRule, old: object, new: object, texts: Texts) -> bool:
     if isinstance(old, str) and isinstance(new, str):
         if rule.weight is Weight.WORDS:
             texts.append((old, new))

@@ -35,7 +35,7 @@ STYLES = {
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
+class StyledText:
     """A stretch of text in one style; its lines are paragraphs."""
 
     text: str
@@ -52,13 +52,13 @@ def text(document: Document, *, width: int, colour: bool) -> str:
 
 def _lines(document: Document, page: _Page) -> Iterator[str]:
     yield from page.heading(document.title, "=")
-    yield from page.wrapped([Span(document.verdict, Style.HEADING)])
+    yield from page.wrapped([StyledText(document.verdict, Style.HEADING)])
     for paragraph in document.lead:
-        yield from page.wrapped([Span(paragraph)])
+        yield from page.wrapped([StyledText(paragraph)])
     for section in document.sections:
         yield ""
         yield from page.heading(section.heading, "-")
-        yield from page.wrapped([Span(section.about)])
+        yield from page.wrapped([StyledText(section.about)])
         for block in section.blocks:
             yield from _block(block, page)
 
@@ -66,11 +66,11 @@ def _lines(document: Document, page: _Page) -> Iterator[str]:
 def _block(block: Block, page: _Page) -> Iterator[str]:
     match block:
         case Paragraph():
-            yield from page.wrapped([Span(block.text)])
+            yield from page.wrapped([StyledText(block.text)])
         case Lines():
             yield from [""] if block.apart else []
             for line in block.lines:
-                yield from page.wrapped([Span(line.whole)], "* ", "  ")
+                yield from page.wrapped([StyledText(line.whole)], "* ", "  ")
         case Entries():
             yield from [] if block.brief else [""]
             for entry in block.entries:
@@ -78,29 +78,29 @@ def _block(block: Block, page: _Page) -> Iterator[str]:
 
 
 def _entry(entry: Entry, page: _Page) -> Iterator[str]:
-    yield from page.wrapped([Span(entry.title, Style.HEADING)], "* ", "  ")
-    yield from page.wrapped([Span(", ".join(filter(None, (entry.where, entry.place))))], "  ", "  ")
+    yield from page.wrapped([StyledText(entry.title, Style.HEADING)], "* ", "  ")
+    yield from page.wrapped([StyledText(", ".join(filter(None, (entry.where, entry.place))))], "  ", "  ")
     for point in entry.points:
         for spans in _point(point):
             yield from page.wrapped(spans, "    ", "    ")
     for note in entry.notes:
-        yield from page.wrapped([Span(note.whole)], "  ", "  ")
+        yield from page.wrapped([StyledText(note.whole)], "  ", "  ")
 
 
-def _point(point: Point) -> Iterator[list[Span]]:
+def _point(point: Point) -> Iterator[list[StyledText]]:
     """A line, or old and new of a value, a paragraph each."""
     if isinstance(point, Line):
-        yield [Span(point.whole)]
+        yield [StyledText(point.whole)]
         return
-    label = [Span(f"{point.label}: ")] if point.label else []
-    old, new = Span(point.diff.old, Style.DELETED), Span(point.diff.new, Style.INSERTED)
+    label = [StyledText(f"{point.label}: ")] if point.label else []
+    old, new = StyledText(point.diff.old, Style.DELETED), StyledText(point.diff.new, Style.INSERTED)
     if not point.apart:
-        yield label + [Span(op.text, STYLES[op.kind]) for op in point.diff.ops]
+        yield label + [StyledText(op.text, STYLES[op.kind]) for op in point.diff.ops]
     elif point.exchange:
-        yield [*label, old, Span(" "), new]
+        yield [*label, old, StyledText(" "), new]
     else:
-        yield [*label, Span(f"{words.BEFORE}: "), old]
-        yield [*label, Span(f"{words.AFTER}: "), new]
+        yield [*label, StyledText(f"{words.BEFORE}: "), old]
+        yield [*label, StyledText(f"{words.AFTER}: "), new]
 
 
 class _Page:
@@ -113,15 +113,15 @@ class _Page:
 
     def heading(self, title: str, line: str) -> Iterator[str]:
         """A title, underlined with the character ``line`` where it has no colour."""
-        yield from self.wrapped([Span(title, Style.HEADING)])
+        yield from self.wrapped([StyledText(title, Style.HEADING)])
         if not self.colour:
             yield line * min(_columns(plain(title)), self.width)
 
-    def wrapped(self, spans: Iterable[Span], first: str = "", rest: str = "") -> Iterator[str]:
+    def wrapped(self, spans: Iterable[StyledText], first: str = "", rest: str = "") -> Iterator[str]:
         """Lines of a paragraph; words part at blanks alone, wherever their style changes."""
         margin = first
         for words_of_line in _words(span for one in spans for span in self._marked(one)):
-            line: list[Span] = []
+            line: list[StyledText] = []
             for word in words_of_line:
                 used = _columns(margin) + sum(_columns(span.text) for span in line)
                 if line and used + 1 + sum(_columns(span.text) for span in word) > self.width:
@@ -132,7 +132,7 @@ class _Page:
                 yield margin + self._painted(line)
                 margin = rest
 
-    def _marked(self, span: Span) -> Iterator[Span]:
+    def _marked(self, span: StyledText) -> Iterator[StyledText]:
         """A span with its marks, blanks outside of them; in colour it needs none."""
         core = span.text.strip()
         _, begin, end = span.style.value
@@ -140,9 +140,9 @@ class _Page:
             yield span
             return
         lead = span.text[: span.text.index(core)]
-        yield Span(f"{lead}{begin}{core}{end}{span.text[len(lead) + len(core) :]}", span.style)
+        yield StyledText(f"{lead}{begin}{core}{end}{span.text[len(lead) + len(core) :]}", span.style)
 
-    def _painted(self, line: Iterable[Span]) -> str:
+    def _painted(self, line: Iterable[StyledText]) -> str:
         return "".join(
             f"\x1b[{span.style.value[0]}m{span.text}\x1b[0m"
             if self.colour and span.style is not Style.PLAIN
@@ -151,9 +151,9 @@ class _Page:
         )
 
 
-def _words(spans: Iterable[Span]) -> list[list[list[Span]]]:
+def _words(spans: Iterable[StyledText]) -> list[list[list[StyledText]]]:
     """Spans as paragraphs of words, each in one style or more; what steers a terminal is shown as code."""
-    paragraphs: list[list[list[Span]]] = [[[]]]
+    paragraphs: list[list[list[StyledText]]] = [[[]]]
     for span in spans:
         for piece in re.split(r"([ \n])", span.text):
             if piece == "\n":
@@ -161,18 +161,18 @@ def _words(spans: Iterable[Span]) -> list[list[list[Span]]]:
             elif piece == " ":
                 paragraphs[-1].append([])
             elif piece:
-                paragraphs[-1][-1].append(Span(plain(piece), span.style))
+                paragraphs[-1][-1].append(StyledText(plain(piece), span.style))
     return [[word for word in paragraph if word] for paragraph in paragraphs]
 
 
-def _joined(line: list[Span], word: list[Span]) -> list[Span]:
+def _joined(line: list[StyledText], word: list[StyledText]) -> list[StyledText]:
     """A word at the end of a line; the blank before it has the style that both sides share."""
     if not line:
         return word
     last, first = line[-1], word[0]
     if last.style is first.style:
-        return [*line[:-1], Span(f"{last.text} {first.text}", last.style), *word[1:]]
-    return [*line, Span(" "), *word]
+        return [*line[:-1], StyledText(f"{last.text} {first.text}", last.style), *word[1:]]
+    return [*line, StyledText(" "), *word]
 
 
 def _columns(shown: str) -> int:

@@ -8,6 +8,6 @@ from __future__ import annotations
 
 from macros.editing.draft import new_edition
 from macros.editing.record import erratum, freeze, renew
-from macros.editing.workshop import RefusedError
+from macros.editing.transaction import RefusedError
 
 __all__ = ["RefusedError", "erratum", "freeze", "new_edition", "renew"]

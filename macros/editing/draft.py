@@ -8,8 +8,8 @@ from pathlib import Path
 
 from pydantic import TypeAdapter, ValidationError
 
-from macros.editing.splice import Sheet
-from macros.editing.workshop import RefusedError, Workshop, find, sound, workshop
+from macros.editing.transaction import RefusedError, Transaction, find, open_transaction, sound
+from macros.editing.yaml_document import YamlDocument
 from macros.loading.load import Loaded
 from macros.model.base import Id
 from macros.model.changes import ChangeNotes
@@ -68,33 +68,33 @@ def new_edition(data: Path, new: str, old: str, today: str, year: int | None = N
             f"{quote(new)} tidak dapat menjadi id edisi.",
             'Tulis tahunnya, misalnya "2030", atau huruf kecil, angka, dan tanda hubung.',
         )
-    with workshop(data) as shop:
-        loaded = shop.load()
+    with open_transaction(data) as transaction:
+        loaded = transaction.load()
         programme = sound(loaded)
         edition = find(programme, old)
         folder, notes = f"editions/{new}", f"changes/{old}-{new}.yml"
         for name in (folder, notes):
             if os.path.lexists(data / name):
-                raise RefusedError.because(f"{shop.shown(name)} sudah ada.", "Lanjutkan yang itu.")
+                raise RefusedError.because(f"{transaction.shown(name)} sudah ada.", "Lanjutkan yang itu.")
         begun = _Begun(edition, new, year or edition.info.fiscal_year + 1, _notes_into(programme, old))
         begun.check()
-        for name in _files(shop, loaded, old):
-            sheet = shop.sheet(f"editions/{old}/{name}")
-            shop.save(f"{folder}/{name}", begun.renewed(sheet, name))
-        shop.save(notes, NOTES.format(old=old, new=new, today=today).encode())
-        sound(shop.load())
-        shop.deliver(folder, notes)
-    said = BEGUN.format(new=new, folder=shop.shown(folder), notes=shop.shown(notes))
+        for name in _files(transaction, loaded, old):
+            document = transaction.document(f"editions/{old}/{name}")
+            transaction.save(f"{folder}/{name}", begun.renewed(document, name))
+        transaction.save(notes, NOTES.format(old=old, new=new, today=today).encode())
+        sound(transaction.load())
+        transaction.deliver(folder, notes)
+    said = BEGUN.format(new=new, folder=transaction.shown(folder), notes=transaction.shown(notes))
     before = begun.before
     if before is not None and before.questions:
-        file = shop.shown(f"changes/{before.old}-{before.new}.yml")
+        file = transaction.shown(f"changes/{before.old}-{before.new}.yml")
         said += UNANSWERED.format(count=len(before.questions), file=file)
     return said
 
 
-def _files(shop: Workshop, loaded: Loaded, edition_id: str) -> list[str]:
+def _files(transaction: Transaction, loaded: Loaded, edition_id: str) -> list[str]:
     """The files that were read of an edition, relative to its folder."""
-    folder = shop.draft / "editions" / edition_id
+    folder = transaction.draft / "editions" / edition_id
     return [path.relative_to(folder).as_posix() for path in loaded.files if path.is_relative_to(folder)]
 
 
@@ -137,33 +137,33 @@ class _Begun:
             here = f"edisi {self.edition.id} berlaku untuk {last}"
             raise RefusedError.because(f"{here}, jadi edisi berikutnya {self.year}, bukan {new}.", mend)
 
-    def renewed(self, sheet: Sheet, name: str) -> bytes:
+    def renewed(self, document: YamlDocument, name: str) -> bytes:
         """A file of the edition before as this one begins with it."""
         if name == "edition.yml":
-            sheet = self._info(sheet)
+            document = self._info(document)
         elif name.startswith("packages/"):
-            sheet = _unreviewed(sheet)
-        return sheet.content
+            document = _unreviewed(document)
+        return document.content
 
-    def _info(self, sheet: Sheet) -> Sheet:
+    def _info(self, document: YamlDocument) -> YamlDocument:
         old, new = self.edition, self.new
         words = {old.id: new, str(old.info.fiscal_year): str(self.year)}
         named = {f"{self.before.old}-{old.id}.yml": f"{old.id}-{new}.yml"} if self.before else {}
-        sheet = sheet.head_reworded(words | named).put(("id",), new).put(("fiscal_year",), self.year)
-        sheet = sheet.put(("status",), Status.DRAFT.value)
+        document = document.head_reworded(words | named).put(("id",), new).put(("fiscal_year",), self.year)
+        document = document.put(("status",), Status.DRAFT.value)
         for name in YEARLY_TEXTS:
-            sheet = sheet.reworded((name,), words) if sheet.has((name,)) else sheet
-        if sheet.has(("approvals",)):
-            sheet = sheet.emptied("approvals")
-        return sheet.without(("digest",)).without(("errata",))
+            document = document.reworded((name,), words) if document.has((name,)) else document
+        if document.has(("approvals",)):
+            document = document.emptied("approvals")
+        return document.without(("digest",)).without(("errata",))
 
 
-def _unreviewed(sheet: Sheet) -> Sheet:
+def _unreviewed(document: YamlDocument) -> YamlDocument:
     state = ReviewState.NOT_REVIEWED.value
-    for index in range(len(sheet.source.data["activities"])):
+    for index in range(len(document.source.data["activities"])):
         path = ("activities", index, "review")
-        if sheet.inline(path):
-            sheet = sheet.put(path, {"state": state})
+        if document.inline(path):
+            document = document.put(path, {"state": state})
         else:
-            sheet = sheet.without((*path, "date")).without((*path, "by")).put((*path, "state"), state)
-    return sheet
+            document = document.without((*path, "date")).without((*path, "by")).put((*path, "state"), state)
+    return document

@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from macros.changes import digest
-from macros.editing.splice import UnusualError
-from macros.editing.workshop import RefusedError, Workshop, find, sayable, sound, workshop
+from macros.editing.transaction import RefusedError, Transaction, find, open_transaction, sayable, sound
+from macros.editing.yaml_document import UnusualError
 from macros.loading.load import Loaded
 from macros.model.edition import Edition, Erratum, Status
 from macros.model.programme import Programme
@@ -24,20 +24,20 @@ def freeze(data: Path, edition_id: str) -> str:
         RefusedError: There is no such edition, it is a draft, its content changed since it was frozen, or
             the data have other errors or cannot be written.
     """
-    with workshop(data) as shop:
-        edition = _no_draft(find(sound(shop.load()), edition_id))
+    with open_transaction(data) as transaction:
+        edition = _no_draft(find(sound(transaction.load()), edition_id))
         if edition.info.digest or edition.info.errata:
             return f"Edisi {edition_id} sudah dibekukan, dan isinya masih sama dengan sidiknya."
         name = f"editions/{edition_id}/edition.yml"
-        sheet = shop.sheet(name)
-        if sheet.has(("digest",)):
-            sheet = sheet.put(("digest",), digest(edition))
+        document = transaction.document(name)
+        if document.has(("digest",)):
+            document = document.put(("digest",), digest(edition))
         else:
-            sheet = sheet.with_entry("digest", digest(edition), after="errata")
-        shop.save(name, sheet.content)
-        sound(shop.load())
-        shop.deliver(name)
-    return f"Edisi {edition_id} dibekukan: sidiknya tertulis di {shop.shown(name)}."
+            document = document.with_entry("digest", digest(edition), after="errata")
+        transaction.save(name, document.content)
+        sound(transaction.load())
+        transaction.deliver(name)
+    return f"Edisi {edition_id} dibekukan: sidiknya tertulis di {transaction.shown(name)}."
 
 
 def erratum(data: Path, edition_id: str, entry: Mapping[str, str | None]) -> str:
@@ -56,32 +56,32 @@ def erratum(data: Path, edition_id: str, entry: Mapping[str, str | None]) -> str
             digest, the model or a rule refuses the entry, or the data have other errors or cannot be
             written.
     """
-    with workshop(data) as shop:
-        loaded = shop.load()
-        edition = _no_draft(find(_unfrozen(shop, loaded), edition_id))
+    with open_transaction(data) as transaction:
+        loaded = transaction.load()
+        edition = _no_draft(find(_unfrozen(transaction, loaded), edition_id))
         name = f"editions/{edition_id}/edition.yml"
-        sheet = shop.sheet(name)
-        errata = sheet.source.data.get("errata") or []
-        if not errata and not sheet.source.data.get("digest"):
+        document = transaction.document(name)
+        errata = document.source.data.get("errata") or []
+        if not errata and not document.source.data.get("digest"):
             raise RefusedError.because(
                 f"edisi {edition_id} belum dibekukan.", f"Jalankan: python3 dev.py freeze {edition_id}."
             )
-        if not _errors(loaded, shop.shown(name)):
+        if not _errors(loaded, transaction.shown(name)):
             raise RefusedError.because(
                 f"isi edisi {edition_id} masih sama dengan sidiknya, jadi tidak ada yang diralat.",
                 "Betulkan dahulu nilai yang keliru, lalu ulangi.",
             )
         item = {**_said(entry), "digest_after": digest(edition)}
-        if sheet.has(("errata",)):
-            sheet = sheet.appended("errata", item)
+        if document.has(("errata",)):
+            document = document.appended("errata", item)
         else:
-            sheet = sheet.with_entry("errata", [item], after="digest")
-        shop.save(name, sheet.content)
-        tried = shop.load()
-        _accepted(_errors(tried, shop.shown(name)), f"errata[{len(errata)}]")
-        shop.deliver(name)
+            document = document.with_entry("errata", [item], after="digest")
+        transaction.save(name, document.content)
+        tried = transaction.load()
+        _accepted(_errors(tried, transaction.shown(name)), f"errata[{len(errata)}]")
+        transaction.deliver(name)
     rest = [] if tried.programme else ["Masih ada yang keliru:", as_text(tried.problems)]
-    return "\n".join([f"Ralat ditambahkan di {shop.shown(name)}.", *rest])
+    return "\n".join([f"Ralat ditambahkan di {transaction.shown(name)}.", *rest])
 
 
 def renew(data: Path, edition_id: str) -> str:
@@ -100,22 +100,22 @@ def renew(data: Path, edition_id: str) -> str:
         RefusedError: There is no such edition, its last erratum is no correction by the editors, or the data
             have other errors or cannot be written.
     """
-    with workshop(data) as shop:
-        loaded = shop.load()
+    with open_transaction(data) as transaction:
+        loaded = transaction.load()
         name = f"editions/{edition_id}/edition.yml"
-        edition = _no_draft(find(_unfrozen(shop, loaded), edition_id))
-        sheet = shop.sheet(name)
-        errata = sheet.source.data.get("errata") or []
+        edition = _no_draft(find(_unfrozen(transaction, loaded), edition_id))
+        document = transaction.document(name)
+        errata = document.source.data.get("errata") or []
         if not errata or "decided_by" in errata[-1]:
             raise RefusedError.because(
                 f"ralat terakhir edisi {edition_id} bukan koreksi penyunting situs.",
                 f"Catat yang baru: python3 dev.py erratum {edition_id} --date … --what … --why ….",
             )
-        sheet = sheet.put(("errata", len(errata) - 1, "digest_after"), digest(edition))
-        shop.save(name, sheet.content)
-        sound(shop.load())
-        shop.deliver(name)
-    return f"Sidik koreksi terakhir diperbarui di {shop.shown(name)}."
+        document = document.put(("errata", len(errata) - 1, "digest_after"), digest(edition))
+        transaction.save(name, document.content)
+        sound(transaction.load())
+        transaction.deliver(name)
+    return f"Sidik koreksi terakhir diperbarui di {transaction.shown(name)}."
 
 
 def _said(entry: Mapping[str, str | None]) -> dict[str, str]:
@@ -134,22 +134,23 @@ def _no_draft(edition: Edition) -> Edition:
     return edition
 
 
-def _unfrozen(shop: Workshop, loaded: Loaded) -> Programme:
+def _unfrozen(transaction: Transaction, loaded: Loaded) -> Programme:
     """What the data say without any digest and erratum, so that no edition counts as changed."""
     if loaded.programme is not None:
         return loaded.programme
-    names = [path.relative_to(shop.draft).as_posix() for path in shop.draft.glob("editions/*/edition.yml")]
+    draft = transaction.draft
+    names = [path.relative_to(draft).as_posix() for path in draft.glob("editions/*/edition.yml")]
     try:
-        kept = {name: shop.sheet(name) for name in names}
-        for name, sheet in kept.items():
-            shop.save(name, sheet.without(("digest",)).without(("errata",)).content)
+        kept = {name: transaction.document(name) for name in names}
+        for name, document in kept.items():
+            transaction.save(name, document.without(("digest",)).without(("errata",)).content)
     except UnusualError as error:
         raise RefusedError(as_text(loaded.problems)) from error
-    programme = shop.load().programme
+    programme = transaction.load().programme
     if programme is None:
         raise RefusedError(as_text(loaded.problems))
-    for name, sheet in kept.items():
-        shop.save(name, sheet.content)
+    for name, document in kept.items():
+        transaction.save(name, document.content)
     return programme
 
 

@@ -7,7 +7,7 @@ from enum import StrEnum
 from pydantic import Field
 
 from macros.changes import Kind, Substance
-from macros.exports.shapes import AUTHOR, EditionName, Named, Shape
+from macros.exports.shapes import AUTHOR, ApiRecord, EditionName, Named
 from macros.exports.together import ChainShape, PartnersShape
 from macros.model.edition import Status
 from macros.model.menu import Availability, Companion, Review, Role, TargetUnits
@@ -25,7 +25,7 @@ class Presence(StrEnum):
     """Only a later edition has it."""
 
 
-class StandingShape(Shape):
+class StandingShape(ApiRecord):
     """What one edition says of an activity."""
 
     edition: str = Field(title="Edisi", description="Id edisi.")
@@ -52,7 +52,7 @@ class StandingShape(Shape):
     url: str = Field(title="Halaman", description="Alamat halamannya dari berkas ini.")
 
 
-class ChangedEntry(Shape):
+class ChangedEntry(ApiRecord):
     """An entry of a change log, in short."""
 
     key: str = Field(title="Kunci", description="Kunci entri di berkas perubahannya.")
@@ -62,7 +62,7 @@ class ChangedEntry(Shape):
     url: str | None = Field(title="Halaman", description="Alamat halamannya dari berkas ini.")
 
 
-class Changed(Shape):
+class Changed(ApiRecord):
     """What changed of an activity from one edition to the next."""
 
     old: EditionName = Field(title="Edisi lama", description="Edisi sebelumnya.")
@@ -73,7 +73,7 @@ class Changed(Shape):
     url: str = Field(title="Berkas", description="Alamat berkas perubahan kedua edisi.")
 
 
-class EarlierName(Shape):
+class EarlierName(ApiRecord):
     """A number and name that an activity bore before."""
 
     number: str = Field(title="Nomor", description="Nomor terdahulu.")
@@ -81,7 +81,7 @@ class EarlierName(Shape):
     editions: tuple[str, ...] = Field(title="Edisi", description="Id edisi yang memakainya.")
 
 
-class ActivityLine(Shape):
+class ActivityLine(ApiRecord):
     """An activity in the list."""
 
     id: str = Field(title="Id", description="Id kegiatan.")
@@ -98,14 +98,14 @@ class ActivityLine(Shape):
     url: str = Field(title="Berkas", description="Alamat berkasnya dari berkas ini.")
 
 
-class ActivitiesIndex(Shape):
+class ActivitiesIndex(ApiRecord):
     """``activities.json``."""
 
     current: str | None = Field(title="Edisi terkini", description="Id edisi terkini; null bila belum ada.")
     activities: tuple[ActivityLine, ...] = Field(title="Kegiatan", description="Semua id, urut abjad.")
 
 
-class ActivityFile(Shape):
+class ActivityFile(ApiRecord):
     """``activities/ID.json``."""
 
     id: str = Field(title="Id", description="Id kegiatan.")

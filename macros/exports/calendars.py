@@ -18,7 +18,7 @@ from macros.exports.artifact import Artifact
 from macros.exports.feeds import NAMESPACE, newest_day
 from macros.exports.shapes import told
 from macros.facts import urls
-from macros.facts.fiscal_calendar import Event, Kind, Precision, events, precedes, published_years
+from macros.facts.fiscal_calendar import Event, EventKind, Precision, events, precedes, published_years
 from macros.model.catalogue import Body
 from macros.model.guideline.guideline import Guideline
 from macros.model.programme import Programme
@@ -158,7 +158,7 @@ class _Maker:
             yield words.ONLY_MONTH
         if event.other is not None:
             yield words.other(event.other)
-        if event.kind is Kind.REPORT and self.guideline.reporting is not None:
+        if event.kind is EventKind.REPORT and self.guideline.reporting is not None:
             yield words.first_year(self.guideline.reporting, self.year)
         named = words.who(event, body)
         if named is not None:

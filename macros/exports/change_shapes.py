@@ -8,12 +8,12 @@ from pydantic import Field
 
 from macros.changelog import Group, Sign
 from macros.changes import Effect, Kind, OpKind, Substance
-from macros.exports.shapes import AUTHOR, STANDING, EditionName, Named, Shape
+from macros.exports.shapes import AUTHOR, STANDING, ApiRecord, EditionName, Named
 from macros.model.base import Date
 from macros.model.changes import OpenQuestion, SubjectKind
 
 
-class Numbers(Shape):
+class Numbers(ApiRecord):
     """How many entries of each kind."""
 
     new: int = Field(title="Baru", description="Entri baru atau diadakan lagi.")
@@ -25,7 +25,7 @@ class Numbers(Shape):
     harder: int = Field(title="Perlu diperhatikan", description="Entri yang memberatkan yang sudah memilih.")
 
 
-class SubjectShape(Shape):
+class SubjectShape(ApiRecord):
     """Whose change it is."""
 
     kind: SubjectKind = Field(title="Jenis", description="activity, package, atau edition.")
@@ -35,14 +35,14 @@ class SubjectShape(Shape):
     name: str = Field(title="Nama", description="Nama di edisi baru, atau di edisi lama bila sudah tiada.")
 
 
-class OpShape(Shape):
+class OpShape(ApiRecord):
     """A stretch of text and what became of it."""
 
     kind: OpKind = Field(title="Nasib", description="equal, insert, atau delete.")
     text: str = Field(title="Potongan", description="Potongan teks beserta spasinya.")
 
 
-class ShownShape(Shape):
+class ShownShape(ApiRecord):
     """Old and new in words."""
 
     label: str | None = Field(title="Bagian", description="Bagian kolom yang dimaksud, bila perlu.")
@@ -54,7 +54,7 @@ class ShownShape(Shape):
     apart: bool = Field(title="Utuh", description="true bila keduanya dibaca utuh, bukan kata demi kata.")
 
 
-class ReasonShape(Shape):
+class ReasonShape(ApiRecord):
     """Why, and on which decision it rests."""
 
     reason: str = Field(title="Alasan", description="Mengapa berubah.")
@@ -64,7 +64,7 @@ class ReasonShape(Shape):
     note: str | None = Field(title="Bagi Anda", description="Artinya bagi daerah, bila ditulis.")
 
 
-class EntryShape(Shape):
+class EntryShape(ApiRecord):
     """Everything that changed in one field of one subject, or what became of the whole subject."""
 
     key: str = Field(title="Kunci", description="Tetap dan unik di berkas ini; jangkar di halamannya.")
@@ -91,7 +91,7 @@ class EntryShape(Shape):
     url: str | None = Field(title="Halaman", description="Alamat halamannya dari berkas ini, bila ada.")
 
 
-class Reviewed(Shape):
+class Reviewed(ApiRecord):
     """An unchanged activity that somebody looked at."""
 
     id: str = Field(title="Id", description="Id kegiatan.")
@@ -99,7 +99,7 @@ class Reviewed(Shape):
     by: str | None = Field(title="Oleh", description="Lembaga yang meninjau.")
 
 
-class ChangesFile(Shape):
+class ChangesFile(ApiRecord):
     """``changes/OLD-NEW.json``."""
 
     old: EditionName = Field(title="Edisi lama", description="Edisi yang dibandingkan.")
@@ -120,7 +120,7 @@ class ChangesFile(Shape):
     reviewed: tuple[Reviewed, ...] = Field(title="Ditinjau", description="Kegiatan yang ditinjau dan tetap.")
 
 
-class PairLine(Shape):
+class PairLine(ApiRecord):
     """A pair in the list."""
 
     old: EditionName = Field(title="Edisi lama", description="Edisi yang dibandingkan.")
@@ -134,7 +134,7 @@ class PairLine(Shape):
     url: str = Field(title="Berkas", description="Alamat berkasnya dari berkas ini.")
 
 
-class ChangesIndex(Shape):
+class ChangesIndex(ApiRecord):
     """``changes.json``."""
 
     pairs: tuple[PairLine, ...] = Field(title="Pasangan edisi", description="Yang terbaru di atas.")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from macros.exports.shapes import AUTHOR, STANDING, Shape
+from macros.exports.shapes import AUTHOR, STANDING, ApiRecord
 from macros.exports.together import ChainShape, PartnersShape
 from macros.model.catalogue import Body, Outcome, Output, TargetUnitKind
 from macros.model.discrepancies import Discrepancy
@@ -13,7 +13,7 @@ from macros.model.menu import Activity, Package
 from macros.wording.together import CHAIN_NAMED
 
 
-class EditionLine(Shape):
+class EditionLine(ApiRecord):
     """An edition in the list."""
 
     id: str = Field(title="Id", description="Id edisi.")
@@ -28,7 +28,7 @@ class EditionLine(Shape):
     url: str = Field(title="Berkas", description="Alamat berkasnya dari berkas ini.")
 
 
-class EditionsIndex(Shape):
+class EditionsIndex(ApiRecord):
     """``editions.json``."""
 
     programme: str = Field(title="Program", description="Nama pendek program.")
@@ -65,7 +65,7 @@ class PackageInEdition(Package):
     )
 
 
-class CatalogueInEdition(Shape):
+class CatalogueInEdition(ApiRecord):
     """What the ids of an edition stand for."""
 
     outcomes: tuple[Outcome, ...] = Field(title="Capaian", description="Capaian teori perubahan.")

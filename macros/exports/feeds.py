@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from uuid import UUID, uuid5
 
-from macros.changelog import ChangeLog, ChangeLogs, Correction, Entry, corrections
+from macros.changelog import ChangeLog, ChangeLogs, EditionErratum, Entry, corrections
 from macros.exports.artifact import Artifact
 from macros.facts import urls
 from macros.model.base import Date
@@ -33,7 +33,7 @@ BEGINNING = "1970-01-01"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Item:
+class FeedItem:
     """An entry of a feed by whoever stands behind it; ``place`` is its address below ``/perubahan/``."""
 
     id: str
@@ -45,7 +45,7 @@ class Item:
     packages: frozenset[str]
     note: str = ""
     entry: Entry | None = None
-    correction: Correction | None = None
+    correction: EditionErratum | None = None
     body: Body | None = None
 
     @property
@@ -64,7 +64,7 @@ class Feed:
     date: Date
     page: str
     to_changes: str
-    items: tuple[Item, ...]
+    items: tuple[FeedItem, ...]
     address: str = urls.FEED
 
     @property
@@ -104,7 +104,7 @@ class _Feeds:
             items = tuple(item for item in self.items if package.id in item.packages)
             yield urls.feed(package.id), self._feed(f"paket/{package.id}/", items, package)
 
-    def _feed(self, place: str, items: tuple[Item, ...], package: Package | None) -> Feed:
+    def _feed(self, place: str, items: tuple[FeedItem, ...], package: Package | None) -> Feed:
         info = self.programme.catalogue.programme
         up = "../" * place.count("/")
         return Feed(
@@ -129,11 +129,11 @@ class _Feeds:
         return found.values()
 
     @cached_property
-    def items(self) -> tuple[Item, ...]:
+    def items(self) -> tuple[FeedItem, ...]:
         """Entries of the feed of the whole menu: a newer pair before an older, errata by their day."""
         return tuple(item for _, item in sorted(self._ranked(), key=lambda found: found[0], reverse=True))
 
-    def _ranked(self) -> Iterator[tuple[tuple[Date, int], Item]]:
+    def _ranked(self) -> Iterator[tuple[tuple[Date, int], FeedItem]]:
         """Entries, each with its rank; of the same rank in printed order."""
         newest = BEGINNING
         for place, (old, new) in enumerate(self.logs.chronicle.pairs):
@@ -143,12 +143,12 @@ class _Feeds:
         for correction in self.corrections:
             yield (correction.erratum.date, -1), self._correction(correction)
 
-    def _change(self, log: ChangeLog, entry: Entry) -> Item:
+    def _change(self, log: ChangeLog, entry: Entry) -> FeedItem:
         categories = [(entry.sign.value, data_words.sign(entry.sign.value, entry.kinds[0]))]
         if log.is_draft:
             categories.insert(0, (PROPOSED, edition_words.DRAFT))
         title = data_words.headline(entry.title, entry.kinds[0])
-        return Item(
+        return FeedItem(
             id=self._urn(f"{log.old.id}/{log.new.id}/{entry.key}"),
             title=f"{data_words.PROPOSAL if log.is_draft else ''}{title}",
             date=self._date(log),
@@ -160,7 +160,7 @@ class _Feeds:
             entry=entry,
         )
 
-    def _correction(self, found: Correction) -> Item:
+    def _correction(self, found: EditionErratum) -> FeedItem:
         record, erratum = found.record, found.erratum
         packages = frozenset[str]()
         if isinstance(record, Activity):
@@ -169,7 +169,7 @@ class _Feeds:
             packages = frozenset({record.id})
         info = self.programme.catalogue.programme
         body = self.programme.body(erratum.decided_by) if erratum.decided_by is not None else None
-        return Item(
+        return FeedItem(
             id=self._urn(f"{found.edition.id}/{found.place}"),
             title=data_words.erratum_title(found.edition, record, erratum),
             date=erratum.date,

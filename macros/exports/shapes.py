@@ -21,13 +21,13 @@ ROOT = "../../.."
 """The way from a file in a folder of ``api/v1`` to the site's root."""
 
 
-class Shape(BaseModel):
+class ApiRecord(BaseModel):
     """Base of every record of the API: frozen, every key always there."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
-class Named(Shape):
+class Named(ApiRecord):
     """A package or activity, by what readers know it by."""
 
     id: str = Field(title="Id", description="Tetap selamanya.")
@@ -40,7 +40,7 @@ class Named(Shape):
         return cls(id=record.id, number=record.number, name=record.name)
 
 
-class EditionName(Shape):
+class EditionName(ApiRecord):
     """An edition, and whether it is only proposed."""
 
     id: str = Field(title="Id", description="Id edisi.")

@@ -6,14 +6,14 @@ from typing import Literal
 
 from pydantic import Field
 
-from macros.exports.shapes import Shape
-from macros.facts.companions import Group, Relations
+from macros.exports.shapes import ApiRecord
+from macros.facts.companions import CompanionGroup, Relations
 from macros.model.base import Month
 from macros.model.menu import Activity
 from macros.wording import together as words
 
 
-class PartnersShape(Shape):
+class PartnersShape(ApiRecord):
     """``companions``: what the list of an activity names, packages expanded."""
 
     reading: Literal["printed"] = Field(title="Dasar", description="printed: tercetak dalam naskah.")
@@ -29,7 +29,7 @@ class PartnersShape(Shape):
     )
 
 
-class ChainShape(Shape):
+class ChainShape(ApiRecord):
     """``chain``: what the companions of companions would add; the site's own reading."""
 
     reading: Literal["site"] = Field(title="Dasar", description="site: bacaan situs ini.")
@@ -72,5 +72,5 @@ def chain(relations: Relations, activity: Activity) -> ChainShape:
     )
 
 
-def _undated(group: Group) -> tuple[str, ...]:
+def _undated(group: CompanionGroup) -> tuple[str, ...]:
     return tuple(one.id for one in group.undated)

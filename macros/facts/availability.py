@@ -13,7 +13,7 @@ from macros.model.menu import Activity
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Column:
+class MonthColumn:
     """Activities that become available in one month; ``month`` is ``None`` for those without one."""
 
     month: Month | None
@@ -21,7 +21,7 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Span:
+class MonthSpan:
     """First and last month of some activities, and how many have no month."""
 
     first: Month | None
@@ -29,22 +29,22 @@ class Span:
     undated: int
 
 
-def timeline(edition: Edition) -> tuple[Column, ...]:
+def timeline(edition: Edition) -> tuple[MonthColumn, ...]:
     """Columns by month in order of time, the undated ones last; months without activities are left out."""
     by_month: dict[Month | None, list[Activity]] = {}
     for activity in edition.activities:
         by_month.setdefault(activity.availability.month, []).append(activity)
     dated = sorted(month for month in by_month if month is not None)
-    columns = [Column(month=month, activities=tuple(by_month[month])) for month in dated]
+    columns = [MonthColumn(month=month, activities=tuple(by_month[month])) for month in dated]
     if None in by_month:
-        columns.append(Column(month=None, activities=tuple(by_month[None])))
+        columns.append(MonthColumn(month=None, activities=tuple(by_month[None])))
     return tuple(columns)
 
 
-def span(activities: tuple[Activity, ...]) -> Span:
+def span(activities: tuple[Activity, ...]) -> MonthSpan:
     """First and last month of ``activities``."""
     months = [a.availability.month for a in activities if a.availability.month is not None]
-    return Span(
+    return MonthSpan(
         first=min(months, default=None),
         last=max(months, default=None),
         undated=len(activities) - len(months),

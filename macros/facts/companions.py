@@ -48,7 +48,7 @@ class Requirement:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Group:
+class CompanionGroup:
     """An activity and what it is taken on with, in printed order.
 
     ``complete_from`` is the month when the last dated member becomes available (``None`` when no member
@@ -129,11 +129,11 @@ class Relations:
         """Activities that name ``activity`` without its naming them."""
         return tuple(r for r in self.required_by(activity) if not self.requires(activity, r.activity))
 
-    def printed(self, activity: Activity) -> Group:
+    def printed(self, activity: Activity) -> CompanionGroup:
         """``activity`` with its printed companions."""
         return self._group({activity.id, *(found.activity.id for found in self.required(activity))})
 
-    def chain(self, activity: Activity) -> Group:
+    def chain(self, activity: Activity) -> CompanionGroup:
         """``activity`` with its companions, their companions, and so on: the site's reading."""
         reached = {activity.id}
         waiting = [activity]
@@ -149,11 +149,11 @@ class Relations:
         printed = {activity.id, *(found.activity.id for found in self.required(activity))}
         return tuple(one for one in self.chain(activity).activities if one.id not in printed)
 
-    def _group(self, ids: Iterable[str]) -> Group:
+    def _group(self, ids: Iterable[str]) -> CompanionGroup:
         members = tuple(self._edition.activity(key) for key in sorted(ids, key=self._order.__getitem__))
         months = [member.availability.month for member in members if member.availability.month is not None]
         complete_from = max(months, default=None)
-        return Group(
+        return CompanionGroup(
             activities=members,
             complete_from=complete_from,
             last=tuple(m for m in members if complete_from and m.availability.month == complete_from),

@@ -27,7 +27,7 @@ class TouchKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Touch:
+class DecisionTouch:
     """Something that a decision touches.
 
     Attributes:
@@ -43,7 +43,7 @@ class Touch:
     changes: bool = True
 
 
-class Rulings:
+class DecisionIndex:
     """Every recorded decision of a programme, and what each touches."""
 
     def __init__(self, programme: Programme) -> None:
@@ -57,12 +57,12 @@ class Rulings:
         return self._guideline.decisions.decisions if self._guideline.decisions else ()
 
     @cached_property
-    def _pairs(self) -> tuple[tuple[Decision, Touch], ...]:
+    def _pairs(self) -> tuple[tuple[Decision, DecisionTouch], ...]:
         return tuple(
             dict.fromkeys((one, touch) for named, touch in self._named() for one in self._find(named))
         )
 
-    def touches(self, decision: Decision) -> tuple[Touch, ...]:
+    def touches(self, decision: Decision) -> tuple[DecisionTouch, ...]:
         """What a decision touches; what it changes first."""
         found = [touch for one, touch in self._pairs if one == decision]
         changed = {(touch.kind, touch.id, touch.edition) for touch in found if touch.changes}
@@ -75,12 +75,12 @@ class Rulings:
 
     def on(self, kind: TouchKind, id_: str, edition: str = "") -> tuple[Decision, ...]:
         """Decisions that change or approve something."""
-        wanted = Touch(kind, id_, edition)
+        wanted = DecisionTouch(kind, id_, edition)
         return tuple(one for one, touch in self._pairs if touch == wanted)
 
     def concerning(self, kind: TouchKind, id_: str) -> tuple[Decision, ...]:
         """Decisions that only concern something."""
-        wanted = Touch(kind, id_, changes=False)
+        wanted = DecisionTouch(kind, id_, changes=False)
         changing = self.on(kind, id_)
         return tuple(one for one, touch in self._pairs if touch == wanted and one not in changing)
 
@@ -89,25 +89,25 @@ class Rulings:
         if found is not None:
             yield found
 
-    def _named(self) -> Iterator[tuple[str | None, Touch]]:
+    def _named(self) -> Iterator[tuple[str | None, DecisionTouch]]:
         """Everything that names a decision, with the decision's name."""
         for decision in self.decisions:
             for section in decision.sections:
-                yield decision.id, Touch(TouchKind.SECTION, section, changes=False)
+                yield decision.id, DecisionTouch(TouchKind.SECTION, section, changes=False)
             for note in decision.discrepancies:
-                yield decision.id, Touch(TouchKind.NOTE, note, changes=False)
+                yield decision.id, DecisionTouch(TouchKind.NOTE, note, changes=False)
         for revision in self._guideline.revisions.revisions if self._guideline.revisions else ():
-            yield revision.decision, Touch(TouchKind.REVISION, revision.id)
+            yield revision.decision, DecisionTouch(TouchKind.REVISION, revision.id)
             for change in revision.changes:
-                yield revision.decision, Touch(TouchKind.SECTION, change.section)
+                yield revision.decision, DecisionTouch(TouchKind.SECTION, change.section)
         for entry in self._programme.discrepancies:
-            yield entry.decision, Touch(TouchKind.NOTE, entry.id)
+            yield entry.decision, DecisionTouch(TouchKind.NOTE, entry.id)
         yield from self._of_editions()
 
-    def _of_editions(self) -> Iterator[tuple[str | None, Touch]]:
+    def _of_editions(self) -> Iterator[tuple[str | None, DecisionTouch]]:
         for edition in self._programme.editions:
             for approval in edition.info.approvals:
-                yield approval.decision, Touch(TouchKind.EDITION, edition.id, edition.id)
+                yield approval.decision, DecisionTouch(TouchKind.EDITION, edition.id, edition.id)
             for erratum in edition.info.errata:
                 yield erratum.decision, _touch(edition.id, erratum.activity, erratum.package)
         for notes in self._programme.changes:
@@ -116,9 +116,9 @@ class Rulings:
                     yield reason.decision, _touch(notes.new, covered.activity, covered.package)
 
 
-def _touch(edition: str, activity: str | None, package: str | None) -> Touch:
+def _touch(edition: str, activity: str | None, package: str | None) -> DecisionTouch:
     if activity is not None:
-        return Touch(TouchKind.ACTIVITY, activity, edition)
+        return DecisionTouch(TouchKind.ACTIVITY, activity, edition)
     if package is not None:
-        return Touch(TouchKind.PACKAGE, package, edition)
-    return Touch(TouchKind.EDITION, edition, edition)
+        return DecisionTouch(TouchKind.PACKAGE, package, edition)
+    return DecisionTouch(TouchKind.EDITION, edition, edition)

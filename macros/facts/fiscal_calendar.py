@@ -30,7 +30,7 @@ class Precision(StrEnum):
     NONE = "none"
 
 
-class Kind(StrEnum):
+class EventKind(StrEnum):
     """Where in the guideline an event comes from."""
 
     STEP = "step"
@@ -39,7 +39,7 @@ class Kind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Moment:
+class PrintedTime:
     """A month of a calendar year, perhaps with a day or with a part of the month."""
 
     year: int
@@ -59,11 +59,11 @@ class Moment:
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
+class EventSpan:
     """When something happens; at least one of both ends is printed."""
 
-    start: Moment | None
-    until: Moment | None
+    start: PrintedTime | None
+    until: PrintedTime | None
 
     @property
     def first(self) -> date:
@@ -82,7 +82,7 @@ class Span:
         return Precision.DAY if all(end.day is not None for end in ends) else Precision.MONTH
 
     @property
-    def _only(self) -> Moment:
+    def _only(self) -> PrintedTime:
         end = self.start or self.until
         if end is None:
             message = "a span without a start and an end"
@@ -91,12 +91,12 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class TimeReading:
     """A time as a place of the text prints it, and what it is in the year, if that can be told."""
 
     printed: str
     where: str
-    span: Span | None
+    span: EventSpan | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,7 +109,7 @@ class Event:
     """
 
     key: str
-    kind: Kind
+    kind: EventKind
     label: str
     short: str
     what: str
@@ -119,8 +119,8 @@ class Event:
     body: str | None = None
     to: str | None = None
     within: str | None = None
-    reading: Reading | None = None
-    other: Reading | None = None
+    reading: TimeReading | None = None
+    other: TimeReading | None = None
     force: str | None = None
     note: str | None = None
     forms: tuple[str, ...] = ()
@@ -129,7 +129,7 @@ class Event:
     follows: tuple[str, ...] = ()
 
     @property
-    def span(self) -> Span | None:
+    def span(self) -> EventSpan | None:
         """When it happens, as far as that is printed."""
         return self.reading.span if self.reading else None
 
@@ -187,20 +187,20 @@ def precedes(event: Event, settings: Calendar) -> bool:
     return settings.since is not None and event.span is not None and event.span.last.year < settings.since
 
 
-def resolve(timing: Timing | None, year: int) -> Span | None:
+def resolve(timing: Timing | None, year: int) -> EventSpan | None:
     """A printed time with its year N set to ``year``; ``None`` where no month is printed."""
     if timing is None or (timing.start is None and timing.until is None):
         return None
-    return Span(_moment(timing.start, year), _moment(timing.until, year))
+    return EventSpan(_moment(timing.start, year), _moment(timing.until, year))
 
 
-def _moment(relative: RelativeDate | None, year: int) -> Moment | None:
+def _moment(relative: RelativeDate | None, year: int) -> PrintedTime | None:
     """A relative date in a year; 29 February is the last of February in a common year."""
     if relative is None:
         return None
     there = year + relative.year
     day = min(relative.day, monthrange(there, relative.month)[1]) if relative.day is not None else None
-    return Moment(year=there, month=relative.month, day=day, part=relative.part)
+    return PrintedTime(year=there, month=relative.month, day=day, part=relative.part)
 
 
 def _planning(guideline: Guideline, planning: Planning, year: int) -> Iterator[Event]:
@@ -217,14 +217,14 @@ def _step(planning: Planning, step: PlanningStep, held: CalendarStep | None, yea
     when = step.when
     return Event(
         key=f"langkah-{step.number}",
-        kind=Kind.STEP,
+        kind=EventKind.STEP,
         label=step.label,
         short=held.short if held else step.what,
         what=step.what,
         who=step.who,
         source=planning.source,
         anchor=f"langkah-{step.number}",
-        reading=Reading(when.printed, planning.label, resolve(when, year)) if when else None,
+        reading=TimeReading(when.printed, planning.label, resolve(when, year)) if when else None,
         force=step.force,
         note=step.note,
         forms=step.forms,
@@ -237,14 +237,14 @@ def _step(planning: Planning, step: PlanningStep, held: CalendarStep | None, yea
 def _other(deadline: PlanningDeadline, held: CalendarDeadline | None, year: int) -> Event:
     return Event(
         key=f"waktu-{deadline.id}",
-        kind=Kind.OTHER,
+        kind=EventKind.OTHER,
         label=deadline.source.section,
         short=held.short if held else deadline.what,
         what=deadline.what,
         who=deadline.who,
         source=deadline.source,
         anchor=f"waktu-{deadline.id}",
-        reading=Reading(deadline.when.printed, deadline.source.section, resolve(deadline.when, year)),
+        reading=TimeReading(deadline.when.printed, deadline.source.section, resolve(deadline.when, year)),
         force=deadline.force,
         note=deadline.note,
         discrepancies=deadline.discrepancies,
@@ -268,15 +268,15 @@ def _report(
     year: int,
 ) -> Event:
     """A report; where the table prints no month that can be told, the text's time leads."""
-    by_table = Reading(deadline.table.printed, reporting.label, resolve(deadline.table, year))
+    by_table = TimeReading(deadline.table.printed, reporting.label, resolve(deadline.table, year))
     by_text = None
     if deadline.text is not None:
         place = reporting.source.section.split(", ")[0]
-        by_text = Reading(deadline.text.printed, place, resolve(deadline.text, year))
+        by_text = TimeReading(deadline.text.printed, place, resolve(deadline.text, year))
     leads = by_text if by_text is not None and by_table.span is None else by_table
     return Event(
         key=f"laporan-{period.id}-{deadline.body}",
-        kind=Kind.REPORT,
+        kind=EventKind.REPORT,
         label=leads.where,
         short=period.label,
         what=period.label,

@@ -38,7 +38,7 @@ FRONT = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
-class Passage:
+class GuidePassage:
     """A section as it stands in a file: where its heading is, and its plain text."""
 
     file: str
@@ -53,7 +53,7 @@ class Passage:
 class GuideText:
     """The working text of the guideline; ``pages`` are Markdown files by chapter, without front matter."""
 
-    passages: tuple[Passage, ...] = ()
+    passages: tuple[GuidePassage, ...] = ()
     pages: tuple[tuple[str, str], ...] = ()
 
     @property
@@ -66,7 +66,7 @@ def read_text(docs: Path, guideline: Guideline, label: str = "docs") -> GuideTex
     """The working text below ``docs/panduan``; chapters that are not there are left out."""
     listed = guideline.sections.sections if guideline.sections else ()
     ids = {section.id for section in listed}
-    passages: list[Passage] = []
+    passages: list[GuidePassage] = []
     pages: list[tuple[str, str]] = []
     for chapter in dict.fromkeys(section.chapter for section in listed):
         stem = f"{urls.GUIDELINE}{chapter}"
@@ -82,7 +82,7 @@ def read_text(docs: Path, guideline: Guideline, label: str = "docs") -> GuideTex
     return GuideText(tuple(passages), tuple(pages))
 
 
-def split(markdown: str, file: str, ids: Collection[str]) -> Iterator[Passage]:
+def split(markdown: str, file: str, ids: Collection[str]) -> Iterator[GuidePassage]:
     """The sections of one page that ``ids`` names; text before the first belongs to none."""
     front = FRONT.match(markdown)
     first = markdown[: front.end()].count("\n") if front else 0
@@ -94,7 +94,7 @@ def split(markdown: str, file: str, ids: Collection[str]) -> Iterator[Passage]:
     ]
     for place, (index, found) in enumerate(starts):
         end = starts[place + 1][0] if place + 1 < len(starts) else len(lines)
-        yield Passage(
+        yield GuidePassage(
             file=file,
             line=first + index + 1,
             heading=found[2],
@@ -186,7 +186,7 @@ def alone(text: GuideText, section_id: str) -> str:
     return _relinked(raised.strip(), path, target) + "\n"
 
 
-def _branch(text: GuideText, section_id: str) -> list[Passage]:
+def _branch(text: GuideText, section_id: str) -> list[GuidePassage]:
     """A section and those that follow it on a lower level."""
     places = [passage.section.id for passage in text.passages]
     start = places.index(section_id)

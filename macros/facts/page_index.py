@@ -17,7 +17,7 @@ CHAPTER_COLON = re.compile(r"^([A-Z]\w+): (?=\S)")
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class IndexedPage:
     """A page: its address below the root, title and description, and its Markdown if written by hand."""
 
     url: str
@@ -26,7 +26,7 @@ class Sheet:
     markdown: str = ""
 
 
-Shelf = tuple[Sheet, ...]
+PageIndex = tuple[IndexedPage, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ class IndexEntry:
     spots: tuple[Spot, ...]
 
 
-def shelve(generated: Iterable[tuple[str, str]], docs: Path) -> Shelf:
+def list_pages(generated: Iterable[tuple[str, str]], docs: Path) -> PageIndex:
     """Every page but those that only lead on: ``generated`` as path and text, and those in ``docs``."""
     sheets = {sheet.url: sheet for path, text in generated if (sheet := _sheet(path, text, "")) is not None}
     for path in sorted(docs.rglob("*.md")):
@@ -56,14 +56,14 @@ def shelve(generated: Iterable[tuple[str, str]], docs: Path) -> Shelf:
     return tuple(sheets[url] for url in sorted(sheets))
 
 
-def _sheet(path: str, text: str, markdown: str) -> Sheet | None:
+def _sheet(path: str, text: str, markdown: str) -> IndexedPage | None:
     found = FENCE.match(text)
     source, _ = read(found[1].encode(), path) if found else (None, [])
     front = source.data if source is not None and isinstance(source.data, dict) else {}
     if "redirect" in front or not isinstance(front.get("title"), str):
         return None
     url = re.sub(r"(^|/)index/$", r"\1", path.removesuffix(".md") + "/")
-    return Sheet(url, _text(front["title"]), _text(front.get("description", "")), markdown)
+    return IndexedPage(url, _text(front["title"]), _text(front.get("description", "")), markdown)
 
 
 def _text(value: object) -> str:
@@ -71,14 +71,16 @@ def _text(value: object) -> str:
     return html.unescape(value).replace("\N{NO-BREAK SPACE}", " ") if isinstance(value, str) else ""
 
 
-def index(shelf: Shelf, marks: dict[str, str], folders: dict[str, str]) -> list[tuple[str, list[IndexEntry]]]:
+def index(
+    page_index: PageIndex, marks: dict[str, str], folders: dict[str, str]
+) -> list[tuple[str, list[IndexEntry]]]:
     """The pages from A to Z by letter; pages of one name are one entry.
 
     ``marks`` are endings of titles that name an edition, and how they are said here; ``folders`` says of
     pages below a path what they are.
     """
     found: dict[str, tuple[str, list[Spot]]] = {}
-    for sheet in shelf:
+    for sheet in page_index:
         name, label = _named(sheet.title, marks)
         held = [label, *(said for folder, said in folders.items() if sheet.url.startswith(folder))]
         label = ", ".join(filter(None, held))

@@ -24,7 +24,7 @@ DIGITS = 12
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Item:
+class ScreeningItem:
     """A question in its place.
 
     ``key`` is the id of the activity or package that its row belongs to, and its place in that row:
@@ -41,13 +41,13 @@ class Item:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
+class ScreeningRow:
     """What is asked about one activity or package, and about other packages of the same row (``shared``)."""
 
     subject: str
     shared: tuple[str, ...]
     activities: tuple[str, ...]
-    items: tuple[Item, ...]
+    items: tuple[ScreeningItem, ...]
 
 
 class Questionnaire:
@@ -56,7 +56,7 @@ class Questionnaire:
     def __init__(self, edition: Edition) -> None:
         """Work out rows, keys and respondents; the loader has checked that references resolve."""
         self._edition = edition
-        self.items: tuple[Item, ...] = tuple(_items(edition))
+        self.items: tuple[ScreeningItem, ...] = tuple(_items(edition))
         spelled: dict[str, str] = {}
         for item in self.items:
             for kind in item.kinds:
@@ -65,17 +65,17 @@ class Questionnaire:
         self.kinds: tuple[str, ...] = tuple(spelled.values())
         """Who can be asked, in the order of first mention; of two spellings, the first."""
 
-    def asked(self, item: Item) -> tuple[str, ...]:
+    def asked(self, item: ScreeningItem) -> tuple[str, ...]:
         """The kinds of respondent to whom ``item`` is put, in the spelling of ``kinds``."""
         return tuple(dict.fromkeys(self._spelled[kind.casefold()] for kind in item.kinds))
 
-    def rows(self) -> tuple[Row, ...]:
+    def rows(self) -> tuple[ScreeningRow, ...]:
         """Questions by the activity or package that they are about."""
-        found: dict[str, list[Item]] = {}
+        found: dict[str, list[ScreeningItem]] = {}
         for item in self.items:
             found.setdefault(item.subject, []).append(item)
         return tuple(
-            Row(
+            ScreeningRow(
                 subject=subject,
                 shared=_shared(items),
                 activities=self._all(subject, items),
@@ -103,7 +103,7 @@ class Questionnaire:
         }
         return hashlib.sha256(json.dumps(content).encode()).hexdigest()[:DIGITS]
 
-    def _all(self, subject: str, items: list[Item]) -> tuple[str, ...]:
+    def _all(self, subject: str, items: list[ScreeningItem]) -> tuple[str, ...]:
         """The activities of a row, whichever of its packages they belong to."""
         found = [one for name in (subject, *_shared(items)) for one in self._activities(name)]
         return tuple(dict.fromkeys(found))
@@ -115,7 +115,7 @@ class Questionnaire:
         return (subject,) if self._edition.has_activity(subject) else ()
 
 
-def _shared(items: list[Item]) -> tuple[str, ...]:
+def _shared(items: list[ScreeningItem]) -> tuple[str, ...]:
     """Other packages that the questions of a row are about, undivided."""
     return tuple(dict.fromkeys(package for item in items for package in item.question.shared))
 
@@ -132,7 +132,7 @@ def condition(question: Question) -> Answer | None:
     return None
 
 
-def _items(edition: Edition) -> Iterator[Item]:
+def _items(edition: Edition) -> Iterator[ScreeningItem]:
     counts: dict[str, int] = {}
     subject, parent = "", ""
     for question in edition.screening.questions if edition.screening else ():
@@ -142,7 +142,7 @@ def _items(edition: Edition) -> Iterator[Item]:
         group = parent if follows else subject
         counts[group] = counts.get(group, 0) + 1
         key = f"{parent}.{counts[group]}" if follows else f"{subject}/{counts[group]}"
-        yield Item(
+        yield ScreeningItem(
             key=key,
             subject=subject,
             question=question,

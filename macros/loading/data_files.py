@@ -8,13 +8,13 @@ from typing import TypeVar
 
 from pydantic import ValidationError
 
-from macros.loading.inspection import Place
+from macros.loading.inspection import RecordPlace
 from macros.loading.losses import Loss, words_of
 from macros.loading.messages import problem_at, translate
 from macros.loading.placeholders import lost_ids, respelled, salvage
 from macros.model.base import Record
 from macros.model.guideline.guideline import PARTS
-from macros.source.problem import Level, Problem, Stage
+from macros.source.problem import Level, Problem, ProblemStage
 from macros.source.yaml_reader import read
 
 T = TypeVar("T", bound=Record)
@@ -41,7 +41,7 @@ class DataFiles:
         self.root = root
         self.label = label
         self.problems: list[Problem] = []
-        self.places: dict[int, Place] = {}
+        self.places: dict[int, RecordPlace] = {}
         """Places of records, by ``id()`` of the record."""
         self.files: list[Path] = []
         self.named: dict[str, str] = {}
@@ -86,7 +86,7 @@ class DataFiles:
         """Report a file that is missing, or that is there in the wrong way."""
         self.problems.append(
             Problem(
-                stage=Stage.READING,
+                stage=ProblemStage.READING,
                 file=f"{self.label}/{relative}",
                 line=1,
                 column=1,
@@ -141,7 +141,7 @@ class DataFiles:
         self.problems += problems
         self.losses += losses
         if record is not None:
-            self.locate(record, Place(source, ()))
+            self.locate(record, RecordPlace(source, ()))
         return record
 
     def _unread(self, relative: str, content: bytes, problems: list[Problem]) -> None:
@@ -149,17 +149,17 @@ class DataFiles:
         self.problems += problems
         self.losses.append(Loss(relative, words=words_of(content.decode("utf-8", "replace"))))
 
-    def locate(self, record: Record, place: Place) -> None:
+    def locate(self, record: Record, place: RecordPlace) -> None:
         """Remember where a record and those within it stand."""
         self.places[id(record)] = place
         for name in type(record).model_fields:
             value = getattr(record, name)
             if isinstance(value, Record):
-                self.locate(value, Place(place.source, (*place.path, name)))
+                self.locate(value, RecordPlace(place.source, (*place.path, name)))
             elif isinstance(value, tuple):
                 for index, item in enumerate(value):
                     if isinstance(item, Record):
-                        self.locate(item, Place(place.source, (*place.path, name, index)))
+                        self.locate(item, RecordPlace(place.source, (*place.path, name, index)))
 
     def misfit(self, record: Record, path: tuple[str | int, ...], message: str, hint: str) -> None:
         """Report a value that does not fit the name of its file."""

@@ -15,7 +15,7 @@ from macros.loading.losses import Loss
 from macros.model.menu import Companion, Package, TargetUnits
 from macros.model.programme import Programme
 from macros.source.positions import Source
-from macros.source.problem import Level, Problem, Stage, and_more, trail
+from macros.source.problem import Level, Problem, ProblemStage, and_more, trail
 from macros.source.report import MAX_PROBLEMS
 
 FOLLOWED = (Package, TargetUnits, Companion)
@@ -23,7 +23,7 @@ FOLLOWED = (Package, TargetUnits, Companion)
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class RecordPlace:
     """Where a record stands: its file and the path within it."""
 
     source: Source
@@ -35,7 +35,7 @@ class Inspection:
 
     def __init__(
         self,
-        places: Mapping[int, Place],
+        places: Mapping[int, RecordPlace],
         losses: Sequence[Loss],
         names: Mapping[str, str],
         problems: list[Problem],
@@ -72,7 +72,7 @@ class Inspection:
             if loss is not None:
                 waiting[loss.file] += self._name(loss) != place.source.file
                 continue
-            problem = _problem(finding, place, Stage.READING if slip else Stage.CHECKING)
+            problem = _problem(finding, place, ProblemStage.READING if slip else ProblemStage.CHECKING)
             if (problem.file, problem.line) not in taken:
                 told[problem.file] += 1
                 if told[problem.file] <= MAX_PROBLEMS:
@@ -89,12 +89,12 @@ class Inspection:
         self.losses.append(Loss(file, (*place.path, *finding.path), frozenset(finding.one)))
         return True
 
-    def _loss(self, finding: Finding, place: Place) -> Loss | None:
+    def _loss(self, finding: Finding, place: RecordPlace) -> Loss | None:
         """What a finding may only follow from."""
         here = (*place.path, *finding.path)
         return next((loss for loss in self.losses if self._follows(finding, loss, place, here)), None)
 
-    def _follows(self, finding: Finding, loss: Loss, place: Place, here: tuple[str | int, ...]) -> bool:
+    def _follows(self, finding: Finding, loss: Loss, place: RecordPlace, here: tuple[str | int, ...]) -> bool:
         size = min(len(loss.path), len(here))
         if size and loss.path[:size] == here[:size] and self._name(loss) == place.source.file:
             return True
@@ -124,7 +124,7 @@ class Inspection:
             self.problems.append(
                 replace(
                     first,
-                    stage=Stage.WAITING,
+                    stage=ProblemStage.WAITING,
                     where="",
                     message=f"{count} pemeriksaan lain menunggu berkas ini terbaca utuh.",
                     hint="Perbaiki dahulu masalah di berkas ini, lalu periksa lagi.",
@@ -133,7 +133,7 @@ class Inspection:
             )
 
 
-def _problem(finding: Finding, place: Place, stage: Stage) -> Problem:
+def _problem(finding: Finding, place: RecordPlace, stage: ProblemStage) -> Problem:
     path = (*place.path, *finding.path)
     position = place.source.position(path)
     return Problem(

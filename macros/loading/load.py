@@ -13,7 +13,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from macros.loading.data_files import DataFiles
-from macros.loading.inspection import Inspection, Place
+from macros.loading.inspection import Inspection, RecordPlace
 from macros.loading.losses import Loss
 from macros.loading.placeholders import salvage
 from macros.model.base import Record, natural
@@ -41,7 +41,7 @@ class Loaded:
 
     programme: Programme | None
     problems: list[Problem]
-    places: dict[int, Place] = field(default_factory=dict)
+    places: dict[int, RecordPlace] = field(default_factory=dict)
     """Places of records, by ``id()`` of the record; valid while ``programme`` is kept."""
     files: tuple[Path, ...] = ()
     comparable: Programme | None = None
@@ -156,7 +156,7 @@ class _Loader:
             self.data.misfit(info, ("id",), message, f'Tulis id: "{folder}".')
             source = self.data.places[id(info)].source
             info = info.model_copy(update={"id": folder})
-            self.data.locate(info, Place(source, ()))
+            self.data.locate(info, RecordPlace(source, ()))
         return Edition.model_construct(
             info=info,
             packages=tuple(sorted(packages, key=lambda package: natural(package.number))),

@@ -13,7 +13,7 @@ from pydantic_core import ErrorDetails
 
 from macros.model.base import Record
 from macros.source.positions import Source
-from macros.source.problem import Problem, Stage, and_more, did_you_mean, nearest, quote, trail
+from macros.source.problem import Problem, ProblemStage, and_more, did_you_mean, nearest, quote, trail
 from macros.source.report import MAX_PROBLEMS
 from macros.wording.entries import as_date, as_month, labelled, spoken
 
@@ -47,7 +47,7 @@ def problem_at(source: Source, path: Path, message: str, hint: str, *, key: bool
     """A problem of reading at a value, or at its ``key``."""
     at = source.key_position(path) if key else source.position(path)
     return Problem(
-        stage=Stage.READING,
+        stage=ProblemStage.READING,
         file=source.file,
         line=at.line,
         column=at.column,

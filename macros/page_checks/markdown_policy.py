@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from macros.render import PageTemplateError, Renderer, macro_calls, objection
-from macros.source.problem import Problem, Stage, did_you_mean
+from macros.source.problem import Problem, ProblemStage, did_you_mean
 from macros.source.slips import conflicts
 from macros.source.yaml_reader import read
 
@@ -120,5 +120,5 @@ def _front_matter(front: str, name: str) -> Iterator[Problem]:
 
 def _problem(name: str, line: int, message: str, hint: str, column: int = 1) -> Problem:
     return Problem(
-        stage=Stage.READING, file=name, line=line, column=column, where="", message=message, hint=hint
+        stage=ProblemStage.READING, file=name, line=line, column=column, where="", message=message, hint=hint
     )

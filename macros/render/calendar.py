@@ -8,7 +8,15 @@ from datetime import date
 
 from markupsafe import Markup
 
-from macros.facts.fiscal_calendar import Event, Kind, Precision, Span, events, fiscal_years, precedes
+from macros.facts.fiscal_calendar import (
+    Event,
+    EventKind,
+    EventSpan,
+    Precision,
+    events,
+    fiscal_years,
+    precedes,
+)
 from macros.facts.months import ordinal, year_and_month
 from macros.model.catalogue import Body
 from macros.render.context import Context
@@ -56,7 +64,7 @@ class Row:
 class Group:
     """Rows of one origin, and the register entries of their whole table."""
 
-    kind: Kind
+    kind: EventKind
     rows: tuple[Row, ...]
     notes: tuple[str, ...]
 
@@ -103,7 +111,7 @@ def _year(context: Context, year: int) -> Year:
     first = min((span.first for span in dated), default=date(year, 1, 1))
     last = max((span.last for span in dated), default=date(year, 12, 31))
     columns = _columns(first, last)
-    groups = [_group(context, kind, found, first.replace(day=1)) for kind in Kind]
+    groups = [_group(context, kind, found, first.replace(day=1)) for kind in EventKind]
     return Year(
         year,
         tuple(group for group in groups if group.rows),
@@ -112,10 +120,10 @@ def _year(context: Context, year: int) -> Year:
     )
 
 
-def _group(context: Context, kind: Kind, found: Iterable[Event], first: date) -> Group:
+def _group(context: Context, kind: EventKind, found: Iterable[Event], first: date) -> Group:
     rows = [event for event in found if event.kind is kind]
     general: tuple[str, ...] = ()
-    if kind is Kind.STEP and context.guideline.planning is not None:
+    if kind is EventKind.STEP and context.guideline.planning is not None:
         general = context.guideline.planning.discrepancies
     return Group(kind, tuple(_row(context, event, general, first) for event in rows), general)
 
@@ -133,7 +141,7 @@ def _row(context: Context, event: Event, general: Sequence[str], first: date) ->
 
 def _source(context: Context, event: Event) -> str | None:
     """The path of the row that an event comes from, on its page of the guideline."""
-    part = context.guideline.reporting if event.kind is Kind.REPORT else context.guideline.planning
+    part = context.guideline.reporting if event.kind is EventKind.REPORT else context.guideline.planning
     if part is None:
         return None
     places = context.places
@@ -141,7 +149,7 @@ def _source(context: Context, event: Event) -> str | None:
     return f"{path.split('#')[0]}#{event.anchor or anchor(part.label)}" if path else None
 
 
-def _spans(event: Event) -> list[Span]:
+def _spans(event: Event) -> list[EventSpan]:
     return [reading.span for reading in (event.reading, event.other) if reading and reading.span]
 
 
@@ -162,7 +170,7 @@ def _shapes(event: Event, first: date) -> list[Shape]:
     ]
 
 
-def _shape(span: Span, first: date, tone: str) -> Shape:
+def _shape(span: EventSpan, first: date, tone: str) -> Shape:
     start, end = _at(span.first, first), _at(span.last, first)
     if span.precision is Precision.DAY and span.first == span.last:
         return Shape(f"day {tone}".strip(), start, 0)

@@ -11,9 +11,9 @@ from markupsafe import Markup
 
 from macros.changelog import ChangeLog, ChangeLogs
 from macros.changes import Subject
-from macros.facts.decision_index import Rulings
+from macros.facts.decision_index import DecisionIndex
 from macros.facts.guideline_text import GuideText
-from macros.facts.page_index import Shelf
+from macros.facts.page_index import PageIndex
 from macros.facts.printed_document import PrintedDocument
 from macros.model.base import Record
 from macros.model.changes import SubjectKind
@@ -50,7 +50,7 @@ class Context:
     """The guideline's working text."""
     source: SourceOf | None = None
     """Where editors find a value; ``None`` when the sources have no address."""
-    shelf: Shelf = ()
+    page_index: PageIndex = ()
     """Every page of the site, for its index from A to Z."""
     document: PrintedDocument | None = None
     """The official document, into which printed pages lead."""
@@ -73,9 +73,9 @@ class Context:
         return ChangeLogs(self.programme)
 
     @cached_property
-    def rulings(self) -> Rulings:
+    def rulings(self) -> DecisionIndex:
         """The recorded decisions."""
-        return Rulings(self.programme)
+        return DecisionIndex(self.programme)
 
     @cached_property
     def versions(self) -> Versions:

@@ -9,7 +9,7 @@ from functools import cache, cached_property, partial
 from markupsafe import Markup
 
 from macros.facts.guideline_text import GuideText
-from macros.facts.page_index import Shelf
+from macros.facts.page_index import PageIndex
 from macros.facts.printed_document import PrintedDocument
 from macros.model.programme import Programme
 from macros.render import (
@@ -121,11 +121,11 @@ class Renderer:
         programme: Programme,
         text: GuideText | None = None,
         source: SourceOf | None = None,
-        shelf: Shelf = (),
+        page_index: PageIndex = (),
         document: PrintedDocument | None = None,
     ) -> None:
         """The arguments are those of ``Context``."""
-        self._context = Context(programme, text or GuideText(), source, shelf, document)
+        self._context = Context(programme, text or GuideText(), source, page_index, document)
         define_names(self._context)
 
     def __getattr__(self, name: str) -> Callable[..., Markup]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from macros.facts import urls
-from macros.facts.page_index import Sheet, index
+from macros.facts.page_index import IndexedPage, index
 from macros.model.edition import Edition
 from macros.render.context import Context
 from macros.render.island import island
@@ -45,9 +45,9 @@ def search_page(context: Context) -> Markup:
     )
 
 
-def _listed(context: Context) -> tuple[Sheet, ...]:
+def _listed(context: Context) -> tuple[IndexedPage, ...]:
     """Every page but the search itself."""
-    return tuple(sheet for sheet in context.shelf if sheet.url != urls.SEARCH)
+    return tuple(sheet for sheet in context.page_index if sheet.url != urls.SEARCH)
 
 
 def _said(context: Context, edition: Edition) -> str:

@@ -12,7 +12,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from macros.facts import availability
-from macros.facts.companions import Group, Relations
+from macros.facts.companions import CompanionGroup, Relations
 from macros.facts.months import distance, month_range
 from macros.model.base import Alias, Month
 from macros.model.catalogue import TargetUnitKind
@@ -64,14 +64,14 @@ class Via:
 class Together:
     """What one activity must go together with, and what the chain through that would add."""
 
-    printed: Group
+    printed: CompanionGroup
     strip: Strip
     mutual: tuple[Activity, ...]
     one_way: tuple[Activity, ...]
     named_by: tuple[Activity, ...]
     named_via: tuple[Via, ...]
     through: tuple[Activity, ...]
-    chain: Group
+    chain: CompanionGroup
     chain_strip: Strip
 
 

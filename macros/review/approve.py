@@ -13,8 +13,8 @@ from pathlib import Path
 
 from macros.changelog import ChangeLogs
 from macros.changes import Chronicle, digest, unreasoned
-from macros.editing.splice import Sheet
-from macros.editing.workshop import RefusedError, Workshop, find, sound, workshop
+from macros.editing.transaction import RefusedError, Transaction, find, open_transaction, sound
+from macros.editing.yaml_document import YamlDocument
 from macros.facts.guideline_text import read_text
 from macros.model.changes import ChangeNotes
 from macros.model.edition import Edition, Status
@@ -47,7 +47,7 @@ def approve_edition(data: Path, docs: Path, edition_id: str, decision_id: str, s
         RefusedError: There is no such edition or decision, the edition is no draft, the content is not that
             of the sheet, a substantive change lacks a reason, or the data have errors or cannot be written.
     """
-    with workshop(data) as shop:
+    with open_transaction(data) as shop:
         programme = sound(shop.load())
         edition = find(programme, edition_id)
         if edition.info.status is not Status.DRAFT:
@@ -96,7 +96,7 @@ def approve_revision(data: Path, docs: Path, revision_id: str, decision_id: str,
         RefusedError: There is no such revision or decision, the revision is no draft, the content is not
             that of the sheet, a changed section is not noted, or the data have errors or cannot be written.
     """
-    with workshop(data) as shop:
+    with open_transaction(data) as shop:
         loaded = shop.load()
         programme = sound(loaded)
         guideline = programme.guideline
@@ -113,7 +113,7 @@ def approve_revision(data: Path, docs: Path, revision_id: str, decision_id: str,
         written = {"status": RevisionStatus.APPROVED.value, "date": decision.date, "decision": decision.id}
         written["digest"] = sealed
         path = ("revisions", place)
-        page, after = shop.sheet(REVISIONS), "status"
+        page, after = shop.document(REVISIONS), "status"
         for key, value in written.items():
             page = _with_value(page, key, value, after=after, within=path)
             after = key
@@ -150,7 +150,7 @@ def _same_content(programme: Programme, docs: Path, sheet: str) -> None:
         raise RefusedError.because(*words.other_content(found))
 
 
-def _reasoned(programme: Programme, edition: Edition, shop: Workshop) -> None:
+def _reasoned(programme: Programme, edition: Edition, shop: Transaction) -> None:
     before = predecessor(programme, edition)
     if before is None:
         return
@@ -164,9 +164,9 @@ def _reasoned(programme: Programme, edition: Edition, shop: Workshop) -> None:
         raise RefusedError.because(*words.unreasoned(edition, titles, file))
 
 
-def _approved(shop: Workshop, edition: Edition, decision: Decision) -> str:
+def _approved(shop: Transaction, edition: Edition, decision: Decision) -> str:
     name = f"editions/{edition.id}/edition.yml"
-    page = shop.sheet(name).put(("status",), Status.APPROVED.value)
+    page = shop.document(name).put(("status",), Status.APPROVED.value)
     approval = {"body": decision.body, "date": decision.date, "decision": decision.cited}
     if page.has(("approvals",)):
         page = page.appended("approvals", approval)
@@ -176,16 +176,16 @@ def _approved(shop: Workshop, edition: Edition, decision: Decision) -> str:
     return name
 
 
-def _superseded(shop: Workshop, edition: Edition) -> str:
+def _superseded(shop: Transaction, edition: Edition) -> str:
     name = f"editions/{edition.id}/edition.yml"
-    shop.save(name, shop.sheet(name).put(("status",), Status.SUPERSEDED.value).content)
+    shop.save(name, shop.document(name).put(("status",), Status.SUPERSEDED.value).content)
     return name
 
 
-def _decided(shop: Workshop, notes: ChangeNotes, decision: Decision) -> Iterator[str]:
+def _decided(shop: Transaction, notes: ChangeNotes, decision: Decision) -> Iterator[str]:
     """Reasons that were proposals name the decision."""
     name = f"changes/{notes.old}-{notes.new}.yml"
-    page = shop.sheet(name)
+    page = shop.document(name)
     proposals = [place for place, reason in enumerate(notes.reasons) if reason.is_proposal]
     for place in proposals:
         page = page.put(("reasons", place, "decision"), decision.cited)
@@ -194,13 +194,13 @@ def _decided(shop: Workshop, notes: ChangeNotes, decision: Decision) -> Iterator
         yield name
 
 
-def _sealed(shop: Workshop, name: str, sealed: str) -> None:
-    shop.save(name, _with_value(shop.sheet(name), "digest", sealed, after="errata").content)
+def _sealed(shop: Transaction, name: str, sealed: str) -> None:
+    shop.save(name, _with_value(shop.document(name), "digest", sealed, after="errata").content)
 
 
 def _with_value(
-    page: Sheet, key: str, value: object, *, after: str, within: tuple[str | int, ...] = ()
-) -> Sheet:
+    page: YamlDocument, key: str, value: object, *, after: str, within: tuple[str | int, ...] = ()
+) -> YamlDocument:
     """A file with a value under ``key``: in the place of what stood there, or as a new entry."""
     if page.has((*within, key)):
         return page.put((*within, key), value)

@@ -10,8 +10,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from macros.editing.splice import Sheet
-from macros.editing.workshop import RefusedError, Workshop, sayable, sound, workshop
+from macros.editing.transaction import RefusedError, Transaction, open_transaction, sayable, sound
+from macros.editing.yaml_document import YamlDocument
 from macros.facts.guideline_text import read_text
 from macros.model.revisions import Revision, RevisionStatus
 from macros.page_checks.frozen_text import REVISIONS, check_revisions, freeze_text, text_digest
@@ -38,7 +38,7 @@ def correct_text(data: Path, docs: Path, revision_id: str, said: Mapping[str, st
             frozen, there is no correction to renew, or the data have errors or cannot be written.
     """
     sayable(said)
-    with workshop(data) as shop:
+    with open_transaction(data) as shop:
         programme = sound(shop.load())
         place, revision = revision_at(programme, revision_id)
         _correctable(revision, said)
@@ -68,9 +68,9 @@ def _correctable(revision: Revision, said: Mapping[str, str]) -> None:
         raise RefusedError.because(*words.no_correction(revision.id))
 
 
-def _noted(shop: Workshop, place: int, item: Mapping[str, Any], *, new: bool) -> Sheet:
+def _noted(shop: Transaction, place: int, item: Mapping[str, Any], *, new: bool) -> YamlDocument:
     """The file of revisions with a correction more, or the last one with its new digest."""
-    page, path = shop.sheet(REVISIONS), ("revisions", place)
+    page, path = shop.document(REVISIONS), ("revisions", place)
     corrections = page.source.data["revisions"][place].get("corrections") or []
     if not new:
         return page.put((*path, "corrections", len(corrections) - 1, "digest_after"), item["digest_after"])

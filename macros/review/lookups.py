@@ -7,7 +7,7 @@ from typing import Protocol, TypeVar
 
 from macros.changelog import Entry
 from macros.changes import Chronicle, Subject
-from macros.editing.workshop import RefusedError
+from macros.editing.transaction import RefusedError
 from macros.loading.load import Loaded
 from macros.model.catalogue import Catalogue
 from macros.model.changes import ChangeNotes, SubjectKind

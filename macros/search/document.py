@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 from macros.model.base import Record
-from macros.wording.search import Group
+from macros.wording.search import ResultGroup
 
-__all__ = ["Document", "Group", "joined", "rows", "strings"]
+__all__ = ["ResultGroup", "SearchDocument", "joined", "rows", "strings"]
 
 SLUG = re.compile(r"[a-z0-9]+([-/.][a-z0-9]+)*")
 """Ids, which nobody reads."""
@@ -22,7 +22,7 @@ SENTENCE_ENDS = (".", ":", ";", "?", "!")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Document:
+class SearchDocument:
     """A place that a search can lead to.
 
     ``labels`` are its printed numbers and short names, each found as a whole; ``names`` other printed names;
@@ -33,7 +33,7 @@ class Document:
 
     url: str
     title: str
-    group: Group
+    group: ResultGroup
     part_of: str = ""
     labels: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
@@ -54,7 +54,7 @@ class Document:
             *self.text,
         )
 
-    def with_asked(self, words: tuple[str, ...]) -> Document:
+    def with_asked(self, words: tuple[str, ...]) -> SearchDocument:
         """The same with more words by which people look for it."""
         return replace(self, asked=(*self.asked, *words)) if words else self
 

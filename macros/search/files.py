@@ -9,14 +9,14 @@ from macros.changelog import ChangeLogs
 from macros.exports.artifact import Artifact
 from macros.facts import urls
 from macros.facts.guideline_text import GuideText, paragraphs
-from macros.facts.page_index import Sheet, Shelf
+from macros.facts.page_index import IndexedPage, PageIndex
 from macros.model.edition import Edition
 from macros.model.guideline.guideline import Guideline
 from macros.model.programme import Programme
 from macros.model.search_words import Target
 from macros.render.calls import macro_calls
 from macros.render.listed import names
-from macros.search.document import Document, Group
+from macros.search.document import ResultGroup, SearchDocument
 from macros.search.guide import CALLED, guide
 from macros.search.menu import changes, menu
 from macros.search.postings import postings
@@ -29,9 +29,9 @@ ELSEWHERE = (urls.ACTIVITIES, urls.SECTIONS, urls.SEARCH)
 """Folders whose pages show what another page shows too, or are the search itself."""
 
 
-def search_files(programme: Programme, text: GuideText, shelf: Shelf) -> Iterator[Artifact]:
+def search_files(programme: Programme, text: GuideText, page_index: PageIndex) -> Iterator[Artifact]:
     """``cari/terkini.json``, ``cari/EDITION.json`` for every other edition, and the text of each document."""
-    yield from _index(programme, urls.SEARCH_INDEX, today(programme, text, shelf))
+    yield from _index(programme, urls.SEARCH_INDEX, today(programme, text, page_index))
     logs = ChangeLogs(programme)
     for edition in programme.editions:
         if edition != programme.current:
@@ -40,9 +40,9 @@ def search_files(programme: Programme, text: GuideText, shelf: Shelf) -> Iterato
             yield from _index(programme, urls.search_index(edition.id), found)
 
 
-def today(programme: Programme, text: GuideText, shelf: Shelf) -> list[Document]:
+def today(programme: Programme, text: GuideText, page_index: PageIndex) -> list[SearchDocument]:
     """The documents of the current edition, the guideline, and every page that is not among them."""
-    found: list[Document] = []
+    found: list[SearchDocument] = []
     current = programme.current
     if current is not None:
         found += menu(current)
@@ -54,42 +54,42 @@ def today(programme: Programme, text: GuideText, shelf: Shelf) -> list[Document]
     found += [_edition(edition, current) for edition in programme.editions if edition != current]
     found += [
         _page(sheet).with_asked(_asked(programme.guideline, sheet))
-        for sheet in shelf
+        for sheet in page_index
         if sheet.url not in held and not sheet.url.startswith((*ELSEWHERE, *others))
     ]
     return _with_leads(programme, found)
 
 
-def _edition(edition: Edition, current: Edition | None) -> Document:
+def _edition(edition: Edition, current: Edition | None) -> SearchDocument:
     """The first page of an edition whose other pages have an index of their own."""
-    return Document(
+    return SearchDocument(
         url=urls.menu(edition.id),
         title=edition.info.title,
-        group=Group.PAGE,
+        group=ResultGroup.PAGE,
         part_of=tag(edition, current),
         labels=(edition.info.short_title,),
         summary=edition.info.lede,
     )
 
 
-def _page(sheet: Sheet) -> Document:
+def _page(sheet: IndexedPage) -> SearchDocument:
     text = [" ".join(CALLED.sub(" ", one).split()) for one in paragraphs(sheet.markdown.split("\n"))]
-    return Document(
+    return SearchDocument(
         url=sheet.url,
         title=sheet.title,
-        group=Group.CHANGE if sheet.url.startswith(urls.CHANGES) else Group.PAGE,
+        group=ResultGroup.CHANGE if sheet.url.startswith(urls.CHANGES) else ResultGroup.PAGE,
         summary=sheet.description,
         text=tuple(filter(None, text)),
     )
 
 
-def _asked(guideline: Guideline, sheet: Sheet) -> tuple[str, ...]:
+def _asked(guideline: Guideline, sheet: IndexedPage) -> tuple[str, ...]:
     """On a page that checks an area, the names of all areas: the search cannot read its macros."""
     checks = any(call.name == CHECK for call in macro_calls(sheet.markdown))
     return names(guideline.locations, printed=True) if checks and guideline.locations is not None else ()
 
 
-def _with_leads(programme: Programme, documents: Iterable[Document]) -> list[Document]:
+def _with_leads(programme: Programme, documents: Iterable[SearchDocument]) -> list[SearchDocument]:
     """Documents with the words that ``search.yml`` leads to them by."""
     asked: dict[str, tuple[str, ...]] = {}
     for lead in programme.search_words.leads:
@@ -124,7 +124,7 @@ def _section(guideline: Guideline, section_id: str) -> str | None:
     return None
 
 
-def _index(programme: Programme, path: str, documents: list[Document]) -> Iterator[Artifact]:
+def _index(programme: Programme, path: str, documents: list[SearchDocument]) -> Iterator[Artifact]:
     """An index, and the paragraphs of those documents that have any."""
     words = programme.search_words
     same = [*(list(group.words) for group in words.same), *_acronyms(programme)]

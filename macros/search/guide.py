@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from macros.facts import urls
-from macros.facts.guideline_text import CALL, GuideText, Passage, words
+from macros.facts.guideline_text import CALL, GuidePassage, GuideText, words
 from macros.model.base import Record
 from macros.model.discrepancies import Discrepancy
 from macros.model.guideline.forms import Form
@@ -16,7 +16,7 @@ from macros.model.guideline.references import Acronym, LegalReference
 from macros.model.programme import Programme
 from macros.render.listed import names
 from macros.render.places import anchor
-from macros.search.document import Document, Group, joined, rows, strings
+from macros.search.document import ResultGroup, SearchDocument, joined, rows, strings
 from macros.wording import forms as form_words
 from macros.wording import guide as guide_words
 from macros.wording import phrases, register
@@ -46,7 +46,7 @@ CALLED = re.compile(r"\[[a-z_]+( [^\]]*)?\]|\[\d+\]")
 """A call or the mark of a footnote in the plain text of a section."""
 
 
-def guide(programme: Programme, guideline: Guideline, text: GuideText) -> Iterator[Document]:
+def guide(programme: Programme, guideline: Guideline, text: GuideText) -> Iterator[SearchDocument]:
     """Every section, and what has an address of its own."""
     chapter = ""
     for passage in text.passages:
@@ -60,18 +60,18 @@ def guide(programme: Programme, guideline: Guideline, text: GuideText) -> Iterat
     yield from (_discrepancy(entry) for entry in programme.discrepancies)
 
 
-def page(passage: Passage) -> str:
+def page(passage: GuidePassage) -> str:
     """The address of the page that a section stands on."""
     return urls.chapter(passage.file.partition(urls.GUIDELINE)[2].removesuffix(".md"))
 
 
-def _section(guideline: Guideline, passage: Passage, chapter: str) -> Document:
+def _section(guideline: Guideline, passage: GuidePassage, chapter: str) -> SearchDocument:
     held, heading = passage.section, words(passage.heading)
     own = [one for one in _called(guideline, passage).values() if heading.startswith(f"{_label(one)}.")]
-    return Document(
+    return SearchDocument(
         url=page(passage) + (f"#{held.id}" if passage.level > 1 else ""),
         title=heading,
-        group=Group.GUIDELINE,
+        group=ResultGroup.GUIDELINE,
         part_of=chapter if passage.level > 1 else "",
         labels=_labels(held.id, heading),
         summary=guideline.section(held.id).decides,
@@ -90,14 +90,14 @@ def _labels(section_id: str, heading: str) -> tuple[str, ...]:
     return (heading.partition(". ")[0],) if ". " in heading else (heading,)
 
 
-def _paragraphs(passage: Passage) -> Iterator[str]:
+def _paragraphs(passage: GuidePassage) -> Iterator[str]:
     for paragraph in passage.section.paragraphs:
         plain = " ".join(CALLED.sub(" ", paragraph).replace(" .", ".").split())
         if plain:
             yield plain
 
 
-def _called(guideline: Guideline, passage: Passage) -> dict[str, Record]:
+def _called(guideline: Guideline, passage: GuidePassage) -> dict[str, Record]:
     """The tables that a section shows, by the id that each has on the page."""
     found: dict[str, Record] = {}
     for call in CALL.finditer(passage.markdown):
@@ -118,15 +118,15 @@ def _names(record: Record) -> tuple[str, ...]:
     return names(record, printed=False) if isinstance(record, Locations) else ()
 
 
-def _tables(guideline: Guideline, passage: Passage) -> Iterator[Document]:
+def _tables(guideline: Guideline, passage: GuidePassage) -> Iterator[SearchDocument]:
     """Tables and figures that stand in a section and have a label of their own."""
     heading = words(passage.heading)
     for fragment, record in _called(guideline, passage).items():
         if not heading.startswith(f"{_label(record)}."):
-            yield Document(
+            yield SearchDocument(
                 url=f"{page(passage)}#{fragment}",
                 title=f"{_label(record)}. {getattr(record, 'title', '')}",
-                group=Group.GUIDELINE,
+                group=ResultGroup.GUIDELINE,
                 part_of=heading,
                 labels=(_label(record),),
                 asked=_names(record),
@@ -136,35 +136,35 @@ def _tables(guideline: Guideline, passage: Passage) -> Iterator[Document]:
     for call in CALL.finditer(passage.markdown):
         figure = figures.get(call[2].strip("\"' ")) if call[1] == "figure" else None
         if figure is not None:
-            yield Document(
+            yield SearchDocument(
                 url=f"{page(passage)}#{figure.id}",
                 title=f"{figure.label}. {figure.title}",
-                group=Group.GUIDELINE,
+                group=ResultGroup.GUIDELINE,
                 part_of=heading,
                 labels=(figure.label,),
                 summary=figure.about.split("\n")[0],
             )
 
 
-def _form(form: Form) -> Document:
+def _form(form: Form) -> SearchDocument:
     filled = f"{form_words.FILLED_BY} {form.filled_by.words}"
     parts = [(section.title, tuple(field.label for field in section.fields)) for section in form.sections]
-    return Document(
+    return SearchDocument(
         url=urls.form(form.id),
         title=f"{said.FORM} {form.label}: {form.title}",
-        group=Group.FORM,
+        group=ResultGroup.FORM,
         labels=(f"{said.FORM} {form.label}",),
         summary=filled,
         text=tuple(filter(None, map(joined, parts))),
     )
 
 
-def _acronym(one: Acronym) -> Document:
+def _acronym(one: Acronym) -> SearchDocument:
     others = tuple(alias.name for alias in (*one.aliases, *one.variants))
-    return Document(
+    return SearchDocument(
         url=urls.acronym(one.id),
         title=f"{said.ACRONYM} {one.short}" + (f": {one.expansion}" if one.expansion is not None else ""),
-        group=Group.TERM,
+        group=ResultGroup.TERM,
         part_of=said.ACRONYM_LIST,
         labels=(one.short,) if one.listed else (),
         names=others,
@@ -172,23 +172,23 @@ def _acronym(one: Acronym) -> Document:
     )
 
 
-def _law(law: LegalReference) -> Document:
+def _law(law: LegalReference) -> SearchDocument:
     short = table_words.law_short(law).replace(phrases.NBSP, " ")
-    return Document(
+    return SearchDocument(
         url=urls.law(law.id),
         title=f"{said.LAW} {short}" + (f": {law.title}" if law.title is not None else ""),
-        group=Group.TERM,
+        group=ResultGroup.TERM,
         part_of=guide_words.LEGAL,
         labels=(short,),
         names=(table_words.law_name(law).replace(phrases.NBSP, " "),),
     )
 
 
-def _discrepancy(entry: Discrepancy) -> Document:
-    return Document(
+def _discrepancy(entry: Discrepancy) -> SearchDocument:
+    return SearchDocument(
         url=urls.discrepancy(entry.id),
         title=f"{register.note_label(entry.id).replace(phrases.NBSP, ' ')}: {entry.title}",
-        group=Group.NOTE,
+        group=ResultGroup.NOTE,
         labels=(entry.id,),
         text=tuple(strings(entry.question)),
     )

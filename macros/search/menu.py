@@ -9,19 +9,19 @@ from macros.facts import urls
 from macros.facts.companions import Relations
 from macros.model.edition import Edition
 from macros.model.menu import Activity, Package
-from macros.search.document import Document, Group, joined, strings
+from macros.search.document import ResultGroup, SearchDocument, joined, strings
 from macros.wording import availability, phrases, together
 from macros.wording import changes as words
 from macros.wording import menu as menu_words
 
 
-def menu(edition: Edition) -> Iterator[Document]:
+def menu(edition: Edition) -> Iterator[SearchDocument]:
     """Every page of an edition."""
     title = edition.info.short_title
-    yield Document(
+    yield SearchDocument(
         url=urls.menu(edition.id),
         title=edition.info.title,
-        group=Group.MENU,
+        group=ResultGroup.MENU,
         labels=(title,),
         summary=edition.info.lede,
         text=tuple(strings(edition.info.roles)),
@@ -30,10 +30,10 @@ def menu(edition: Edition) -> Iterator[Document]:
         (urls.SCHEDULE, availability.SCHEDULE_TITLE, availability.SCHEDULE, ()),
         (urls.RELATIONS, together.PAGE_TITLE, together.PAGE, (f"{together.CHAIN}: {together.CHAIN_NOTE}",)),
     ):
-        yield Document(
+        yield SearchDocument(
             url=urls.menu(edition.id, part),
             title=name,
-            group=Group.MENU,
+            group=ResultGroup.MENU,
             part_of=title,
             names=(label,),
             text=text,
@@ -45,12 +45,12 @@ def menu(edition: Edition) -> Iterator[Document]:
             yield _activity(edition, package, activity, relations)
 
 
-def _package(edition: Edition, package: Package) -> Document:
+def _package(edition: Edition, package: Package) -> SearchDocument:
     table = package.table
-    return Document(
+    return SearchDocument(
         url=urls.menu(edition.id, package.number),
         title=f"{menu_words.PACKAGE} {package.number} {package.name}",
-        group=Group.MENU,
+        group=ResultGroup.MENU,
         part_of=edition.info.short_title,
         labels=(f"{menu_words.PACKAGE} {package.number}", package.number),
         names=tuple(alias.name for alias in package.aliases),
@@ -62,13 +62,13 @@ def _package(edition: Edition, package: Package) -> Document:
     )
 
 
-def _activity(edition: Edition, package: Package, activity: Activity, relations: Relations) -> Document:
+def _activity(edition: Edition, package: Package, activity: Activity, relations: Relations) -> SearchDocument:
     partners = [found.activity for found in relations.required(activity)]
     short = (activity.short_name,) if activity.short_name is not None else ()
-    return Document(
+    return SearchDocument(
         url=urls.menu(edition.id, activity.number),
         title=f"{menu_words.ACTIVITY} {activity.number} {activity.name}",
-        group=Group.MENU,
+        group=ResultGroup.MENU,
         part_of=f"{edition.info.short_title}, {menu_words.PACKAGE} {package.number}",
         labels=(
             f"{menu_words.ACTIVITY} {activity.number}",
@@ -109,15 +109,15 @@ def _indicators(edition: Edition, activity: Activity) -> Iterator[str]:
             yield indicator.name
 
 
-def changes(log: ChangeLog) -> Iterator[Document]:
+def changes(log: ChangeLog) -> Iterator[SearchDocument]:
     """The page of a change log, and every entry that is more than wording."""
     url, title = urls.changes(log.old.id, log.new.id), words.pair_title(log.old, log.new)
-    yield Document(url=url, title=title, group=Group.CHANGE)
+    yield SearchDocument(url=url, title=title, group=ResultGroup.CHANGE)
     for entry in log.substantive:
-        yield Document(
+        yield SearchDocument(
             url=f"{url}#{entry.key}",
             title=entry.title.replace(phrases.NBSP, " "),
-            group=Group.CHANGE,
+            group=ResultGroup.CHANGE,
             part_of=title,
             summary=" ".join(entry.for_reader).replace(phrases.NBSP, " "),
             text=tuple(text for reason in entry.reasons for text in strings(reason.reason)),

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable
 
-from macros.search.document import Document
+from macros.search.document import SearchDocument
 
 TOKEN = re.compile(r"[^\W_]+(?:[.'][^\W_]+)*")
 """A word or a number such as ``2.1``; the page's script cuts a query the same way."""
@@ -22,7 +22,7 @@ def tokens(text: str) -> list[str]:
     return TOKEN.findall(text.lower())
 
 
-def postings(documents: Iterable[Document], ignored: Collection[str]) -> str:
+def postings(documents: Iterable[SearchDocument], ignored: Collection[str]) -> str:
     """The words of the paragraphs of ``documents`` that no shorter part of the same document holds."""
     silent, places = set(ignored), dict[str, list[int]]()
     for place, document in enumerate(documents):

@@ -18,7 +18,7 @@ from typing import Any
 from macros.exports import exports, for_scripts
 from macros.exports.artifact import Artifact
 from macros.facts.guideline_text import GuideText, read_text
-from macros.facts.page_index import Shelf, shelve, stamp
+from macros.facts.page_index import PageIndex, list_pages, stamp
 from macros.facts.printed_document import PrintedDocument, printed_document
 from macros.loading.load import Loaded, load_once
 from macros.model.base import Record
@@ -47,7 +47,7 @@ class Content:
     docs: Path
     text: GuideText = field(default_factory=GuideText)
     pages: tuple[Page, ...] = ()
-    shelf: Shelf = ()
+    page_index: PageIndex = ()
 
     @property
     def store(self) -> str:
@@ -92,7 +92,7 @@ class Content:
         programme = self.loaded.programme
         if programme is None:
             return ()
-        search = search_files(programme, self.text, self.shelf)
+        search = search_files(programme, self.text, self.page_index)
         return (*exports(programme), *for_scripts(programme), *search)
 
 
@@ -154,7 +154,7 @@ def _gathered(loaded: Loaded, docs: Path, _: object) -> Content:
         return Content(loaded, docs)
     text = read_text(docs, programme.guideline)
     made = tuple(pages(programme, text))
-    return Content(loaded, docs, text, made, shelve(((page.src_uri, page.text) for page in made), docs))
+    return Content(loaded, docs, text, made, list_pages(((page.src_uri, page.text) for page in made), docs))
 
 
 def check(content: Content, label: str, extra: Mapping[str, Any] = NOTHING) -> list[Problem]:
@@ -175,7 +175,7 @@ def page_problems(content: Content, label: str, extra: Mapping[str, Any] = NOTHI
         check_revisions(loaded, docs, label),
         check_reading(docs, label),
         check_files(loaded, docs, label),
-        check_addresses(loaded, content.shelf),
+        check_addresses(loaded, content.page_index),
     )
 
 
@@ -193,7 +193,7 @@ def _renderer(content: Content, source: str, document: PrintedDocument | None) -
     if content.loaded.programme is None:
         return None
     source_of = _source_address(content.loaded, source) if source else None
-    return Renderer(content.loaded.programme, content.text, source_of, content.shelf, document)
+    return Renderer(content.loaded.programme, content.text, source_of, content.page_index, document)
 
 
 def macros_of(project: Path, docs: Path, extra: Mapping[str, Any]) -> dict[str, Callable[..., str]]:

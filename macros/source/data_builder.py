@@ -11,7 +11,7 @@ import yaml
 from macros.source.characters import INTEGER, RESERVED_WORD, RESERVED_WORDS, hidden, invisible
 from macros.source.positions import Mark, Path, Position, mark_position, place_of
 from macros.source.problem import INVISIBLE, quote
-from macros.source.report import LOST, Report, StopError
+from macros.source.report import LOST, ProblemReport, StopError
 from macros.source.slips import ODD
 from macros.source.yaml_errors import NO_KEY, ONE_DOCUMENT, OR_QUOTE, MarkRange, diagnosis
 
@@ -30,7 +30,7 @@ _SWALLOWED = re.compile(r"[ \t]+(#[^\s#][^\n]*)")
 class DataBuilder:
     """Builds plain data from parser events, with a position for everything."""
 
-    def __init__(self, report: Report, text: str) -> None:
+    def __init__(self, report: ProblemReport, text: str) -> None:
         """Problems of ``text`` go to ``report``."""
         self.report = report
         self.text = text

@@ -42,7 +42,7 @@ class Level(StrEnum):
     WARNING = "warning"
 
 
-class Stage(IntEnum):
+class ProblemStage(IntEnum):
     """When a problem was found; what was found while reading comes first, since others may follow from it."""
 
     READING = 0
@@ -65,7 +65,7 @@ class Problem:
         level: Whether a build may go on.
     """
 
-    stage: Stage = Stage.CHECKING
+    stage: ProblemStage = ProblemStage.CHECKING
     file: str
     line: int
     column: int

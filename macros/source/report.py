@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from macros.source.positions import Path, Position
-from macros.source.problem import Problem, Stage, trail
+from macros.source.problem import Problem, ProblemStage, trail
 
 MAX_PROBLEMS = 50
 """Problems reported for one file, before a last one that says there are more."""
@@ -15,7 +15,7 @@ class StopError(Exception):
     """The file is beyond the caps; the problem has been reported."""
 
 
-class Report:
+class ProblemReport:
     """Collects the problems of one file."""
 
     def __init__(self, file: str) -> None:
@@ -37,7 +37,7 @@ class Report:
         where = trail([part for part in path if part != LOST])
         self.problems.append(
             Problem(
-                stage=Stage.READING,
+                stage=ProblemStage.READING,
                 file=self.file,
                 line=at.line,
                 column=at.column,
@@ -47,13 +47,13 @@ class Report:
             )
         )
 
-    def copy(self) -> Report:
+    def copy(self) -> ProblemReport:
         """The same so far, to go on with on trial."""
-        other = Report(self.file)
+        other = ProblemReport(self.file)
         other.take(self)
         return other
 
-    def take(self, other: Report) -> None:
+    def take(self, other: ProblemReport) -> None:
         """Go on as a trial went."""
         self.problems, self.flaws, self.full = [*other.problems], [*other.flaws], other.full
 

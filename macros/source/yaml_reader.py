@@ -16,7 +16,7 @@ from macros.source.characters import invisible
 from macros.source.data_builder import DataBuilder
 from macros.source.positions import Position, Source, place_of
 from macros.source.problem import INVISIBLE, Problem
-from macros.source.report import MAX_PROBLEMS, Report
+from macros.source.report import MAX_PROBLEMS, ProblemReport
 from macros.source.slips import conflicts, slips
 from macros.source.yaml_errors import OR_QUOTE
 
@@ -39,7 +39,7 @@ def read(data: bytes, file: str) -> tuple[Source | None, list[Problem]]:
         problem in order of place. A source with problems serves further checks only: what was refused
         stands in it as text.
     """
-    report = Report(file)
+    report = ProblemReport(file)
     text = _decode(data, report)
     if text is None:
         return None, report.problems
@@ -51,7 +51,7 @@ def read(data: bytes, file: str) -> tuple[Source | None, list[Problem]]:
     return source, sorted(report.problems)
 
 
-def _decode(data: bytes, report: Report) -> str | None:
+def _decode(data: bytes, report: ProblemReport) -> str | None:
     """The text of a file, lines ending in a newline alone; ``None`` when it is no text of bearable size."""
     start = Position(1, 1)
     if len(data) > MAX_BYTES:
@@ -75,7 +75,7 @@ def _decode(data: bytes, report: Report) -> str | None:
         return None
 
 
-def _attempt(text: str, report: Report) -> tuple[DataBuilder, bool, bool]:
+def _attempt(text: str, report: ProblemReport) -> tuple[DataBuilder, bool, bool]:
     """Read a text; whether all was read, and whether tabs had to be guessed for it.
 
     Slips that stop the reading are reported and read as what was meant.
@@ -106,7 +106,7 @@ def _attempt(text: str, report: Report) -> tuple[DataBuilder, bool, bool]:
     return reader, whole, False
 
 
-def _screen(text: str, report: Report) -> str:
+def _screen(text: str, report: ProblemReport) -> str:
     """Report what no YAML file of ours may hold; the same text with harmless characters in its place."""
     for found in islice(INVISIBLE.finditer(text), MAX_PROBLEMS + 1):
         report.add(place_of(text, found.start()), *invisible(found.group()))
@@ -119,7 +119,7 @@ def _screen(text: str, report: Report) -> str:
     return _DIRECTIVE.sub("#", INVISIBLE.sub(_STAND_IN, text))
 
 
-def _merged(text: str, report: Report) -> str:
+def _merged(text: str, report: ProblemReport) -> str:
     """Report what git left unmerged; the text of one side, each line in its place."""
     lines = text.split("\n")
     for found in conflicts(lines):

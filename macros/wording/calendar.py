@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from macros.facts.fiscal_calendar import Event, Kind, Moment, Precision, Reading, Span
+from macros.facts.fiscal_calendar import Event, EventKind, EventSpan, Precision, PrintedTime, TimeReading
 from macros.model.catalogue import Body, ProgrammeInfo
 from macros.model.discrepancies import Discrepancy
 from macros.model.guideline.base import PartOfMonth
@@ -17,9 +17,9 @@ from macros.wording.register import note_label
 
 PARTS = {PartOfMonth.START: "awal", PartOfMonth.MIDDLE: "pertengahan", PartOfMonth.END: "akhir"}
 GROUPS = {
-    Kind.STEP: "Langkah perencanaan",
-    Kind.OTHER: "Waktu lain yang tercetak",
-    Kind.REPORT: "Laporan enam bulanan",
+    EventKind.STEP: "Langkah perencanaan",
+    EventKind.OTHER: "Waktu lain yang tercetak",
+    EventKind.REPORT: "Laporan enam bulanan",
 }
 FISCAL_YEAR = "Tahun anggaran"
 ROLE = "Peran"
@@ -84,7 +84,7 @@ def script_words() -> dict[str, object]:
     }
 
 
-def moment(found: Moment) -> str:
+def moment(found: PrintedTime) -> str:
     """``31 Desember 2030``, ``awal Juni 2030`` or ``Juni 2030``."""
     name = f"{found.year}-{found.month:02d}"
     if found.day is not None:
@@ -93,7 +93,7 @@ def moment(found: Moment) -> str:
     return f"{part}{month(name)}"
 
 
-def when(span: Span | None) -> str:
+def when(span: EventSpan | None) -> str:
     """A time of the year: ``paling lambat 31 Desember 2030``, ``Januari 2030 sampai Juni 2030``."""
     if span is None:
         return UNDATED.lower()
@@ -115,7 +115,7 @@ def summary(event: Event, body: Body | None) -> str:
     """An event in a few words: ``Langkah 1: Mengenali kebutuhan``, ``Laporan Tim: Periode pertama``."""
     if body is not None:
         return f"Laporan {body.name}: {event.short}"
-    return f"{event.label}: {event.short}" if event.kind is Kind.STEP else event.short
+    return f"{event.label}: {event.short}" if event.kind is EventKind.STEP else event.short
 
 
 def title(event: Event, body: Body | None) -> str:
@@ -127,7 +127,7 @@ def title(event: Event, body: Body | None) -> str:
 
 def handed(event: Event, to: Body | None) -> str:
     """What is done: the sentence of the data, or to whom a report goes."""
-    if event.kind is not Kind.REPORT:
+    if event.kind is not EventKind.REPORT:
         return f"{event.what.removesuffix('.')}."
     return f"Menyerahkan laporan {TO} {to.name}." if to else "Menyerahkan laporan."
 
@@ -144,13 +144,13 @@ def part_of(event: Event, role: CalendarRole) -> str:
     return ACTS if role.id in event.acts else FOLLOWS
 
 
-def printed(event: Event, reading: Reading, year: int) -> str:
+def printed(event: Event, reading: TimeReading, year: int) -> str:
     """A time as printed, and where: ``Jan-Juni N-1 (Lampiran 5); N ialah 2030``."""
-    counted = f"; N ialah {year}" if event.kind is not Kind.REPORT else ""
+    counted = f"; N ialah {year}" if event.kind is not EventKind.REPORT else ""
     return f"{reading.printed} ({reading.where}){counted}"
 
 
-def other(reading: Reading) -> str:
+def other(reading: TimeReading) -> str:
     """What a second place says: ``Bagian 4 menyebut akhir Juli, jadi paling lambat akhir Juli 2030.``."""
     said = f"{reading.where} mencetak: {reading.printed}."
     return f"{said} {sentence(when(reading.span)) if reading.span else NO_MONTH}"
@@ -227,7 +227,7 @@ def file_name(year: int, role: CalendarRole) -> str:
 
 def named(events: Iterable[Event]) -> str:
     """Events on one line, each with its label: ``Langkah 3 (Menyusun rencana); Langkah 4 (...)``."""
-    return "; ".join(f"{e.label} ({e.short})" if e.kind is Kind.STEP else e.short for e in events)
+    return "; ".join(f"{e.label} ({e.short})" if e.kind is EventKind.STEP else e.short for e in events)
 
 
 def source_line(event: Event) -> str:

@@ -10,7 +10,7 @@ ACRONYM_LIST = "Daftar akronim"
 LAW = "Peraturan"
 
 
-class Group(StrEnum):
+class ResultGroup(StrEnum):
     """Under which heading a result stands."""
 
     MENU = "menu"
@@ -23,13 +23,13 @@ class Group(StrEnum):
 
 
 GROUPS = {
-    Group.MENU: "Kegiatan dan paket",
-    Group.GUIDELINE: "Bagian panduan",
-    Group.FORM: "Formulir",
-    Group.TERM: "Akronim dan peraturan",
-    Group.CHANGE: "Perubahan",
-    Group.NOTE: "Perbedaan dalam naskah",
-    Group.PAGE: "Halaman lain",
+    ResultGroup.MENU: "Kegiatan dan paket",
+    ResultGroup.GUIDELINE: "Bagian panduan",
+    ResultGroup.FORM: "Formulir",
+    ResultGroup.TERM: "Akronim dan peraturan",
+    ResultGroup.CHANGE: "Perubahan",
+    ResultGroup.NOTE: "Perbedaan dalam naskah",
+    ResultGroup.PAGE: "Halaman lain",
 }
 
 SEARCH = "Cari"

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from macros.facts.companions import Group
+from macros.facts.companions import CompanionGroup
 from macros.model.edition import Edition
 from macros.model.menu import Activity
 from macros.wording import availability, dates, menu, phrases
@@ -54,7 +54,7 @@ ADD_PARTNERS = "Tambahkan {n} pasangan yang tercetak"
 ADD_CHAIN = "Tambahkan juga {n} kegiatan lewat pasangannya"
 
 
-def complete(edition: Edition, group: Group, *, chain: bool) -> tuple[str, str]:
+def complete(edition: Edition, group: CompanionGroup, *, chain: bool) -> tuple[str, str]:
     """From which month an activity and its partners (or its whole chain) are available: answer, and why.
 
     The second part also names the members without a month; it is empty when none has one.
@@ -70,12 +70,12 @@ def complete(edition: Edition, group: Group, *, chain: bool) -> tuple[str, str]:
     return f"{subject} lengkap mulai {dates.month(group.complete_from)},", why
 
 
-def complete_sentence(edition: Edition, group: Group, *, chain: bool) -> str:
+def complete_sentence(edition: Edition, group: CompanionGroup, *, chain: bool) -> str:
     """The same as one text."""
     return " ".join(part for part in complete(edition, group, chain=chain) if part)
 
 
-def complete_month(group: Group) -> str:
+def complete_month(group: CompanionGroup) -> str:
     """The month alone, for a table; undated members are named after it."""
     month = dates.month(group.complete_from) if group.complete_from else ""
     undated = f"{availability.UNDATED.lower()}: {menu.numbers(group.undated)}" if group.undated else ""

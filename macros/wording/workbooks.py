@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from macros.changes.textdiff import plain
-from macros.facts.companions import Group
+from macros.facts.companions import CompanionGroup
 from macros.model.edition import Edition
 from macros.model.guideline.forms import Form
 from macros.model.menu import Activity, Availability
@@ -78,12 +78,12 @@ def activity(activity: Activity) -> str:
     return plain(f"{activity.number} {activity.name}")
 
 
-def complete(group: Group) -> str:
+def complete(group: CompanionGroup) -> str:
     """From which month an activity and its printed companions are available; empty where it has none."""
     return plain(together.complete_month(group)) if len(group.activities) > 1 else ""
 
 
-def chain(through: Sequence[Activity], group: Group) -> str:
+def chain(through: Sequence[Activity], group: CompanionGroup) -> str:
     """What the chain adds and when all of it is available; empty where it adds nothing."""
     if not through:
         return ""

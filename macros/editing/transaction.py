@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Self
 
-from macros.editing.splice import Sheet, UnusualError
+from macros.editing.yaml_document import UnusualError, YamlDocument
 from macros.loading.load import Loaded, load
 from macros.model.edition import Edition
 from macros.model.programme import Programme
@@ -28,7 +28,7 @@ class RefusedError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Workshop:
+class Transaction:
     """The data folder and the copy of it; files are named relative to either, with forward slashes."""
 
     data: Path
@@ -42,9 +42,9 @@ class Workshop:
         """A file as it is called in messages."""
         return f"{self.data.as_posix()}/{name}"
 
-    def sheet(self, name: str) -> Sheet:
+    def document(self, name: str) -> YamlDocument:
         """A file of the draft, to be edited."""
-        return Sheet.of((self.draft / name).read_bytes(), self.shown(name))
+        return YamlDocument.of((self.draft / name).read_bytes(), self.shown(name))
 
     def save(self, name: str, content: bytes) -> None:
         """Write a file of the draft."""
@@ -72,8 +72,8 @@ class Workshop:
 
 
 @contextmanager
-def workshop(data: Path) -> Iterator[Workshop]:
-    """Open a workshop; nothing is left of it afterwards.
+def open_transaction(data: Path) -> Iterator[Transaction]:
+    """Edit a copy of ``data``, which is removed afterwards.
 
     Raises:
         RefusedError: There is no such folder, a link stands in it, it cannot be written, or a file that is
@@ -85,7 +85,7 @@ def workshop(data: Path) -> Iterator[Workshop]:
     bench = None
     try:
         bench = Path(tempfile.mkdtemp(prefix=f".{root.name}-", dir=root.parent))
-        yield Workshop(data, Path(shutil.copytree(root, bench / root.name)))
+        yield Transaction(data, Path(shutil.copytree(root, bench / root.name)))
     except OSError as error:
         reason = plain(error.strerror or type(error).__name__)
         raise RefusedError.because(

@@ -2,7 +2,7 @@
 
 Comments, the order of keys, quoting, folds and blank lines belong to the editors, and a library that writes
 a file anew keeps only some of them. What the file is to say is worked out beside each edit and compared with
-what it then says, so that a file written in a way not foreseen here is refused, never spoilt.
+what it then says: an edit of a file written in an unforeseen way raises an error instead of damaging it.
 """
 
 from __future__ import annotations
@@ -26,8 +26,8 @@ class UnusualError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
-    """A YAML file at hand; every edit gives another.
+class YamlDocument:
+    """The text of a YAML file with its positions; every edit returns a new one.
 
     All edits raise ``UnusualError`` when the file does not say afterwards exactly what it should.
     """
