@@ -25,9 +25,7 @@ class EditionErratum:
     @property
     def record(self) -> Package | Activity | None:
         """What it corrects; ``None`` for the edition itself."""
-        if self.erratum.activity is not None:
-            return self.edition.activity(self.erratum.activity)
-        return self.edition.package(self.erratum.package) if self.erratum.package is not None else None
+        return self.edition.named(self.erratum.activity, self.erratum.package)
 
 
 def corrections(programme: Programme) -> list[EditionErratum]:

@@ -1,4 +1,4 @@
-"""What changed from edition to edition: typed records, no wording (sections 3.2.2, 3.2.5 and 3.3.1).
+"""Changes from edition to edition: typed records without wording (sections 3.2.2, 3.2.5 and 3.3.1).
 
 ``compare`` tells two editions apart, ``apply`` proves that nothing is missing, ``Chronicle`` holds all
 editions with the lineage of every id, ``digest`` freezes an approved edition.

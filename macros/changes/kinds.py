@@ -1,4 +1,4 @@
-"""What can happen to an entry of the menu from one edition to the next, as stable keys."""
+"""Kinds of change of a menu's entry from one edition to the next, as stable keys."""
 
 from __future__ import annotations
 

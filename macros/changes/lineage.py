@@ -1,4 +1,4 @@
-"""What became of ids between two editions, as far as the data cannot say it (sections 3.2.2 and 3.2.5)."""
+"""Lineage of ids between two editions, as far as editors must declare it (sections 3.2.2 and 3.2.5)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a comparison of two editions yields: typed records, no wording (sections 3.2.2, 3.2.5 and 3.3.1)."""
+"""Results of comparing two editions: typed records without wording (sections 3.2.2, 3.2.5 and 3.3.1)."""
 
 from __future__ import annotations
 

@@ -23,10 +23,10 @@ Bad::
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date as calendar_date
 
 from macros.checks.finding import Finding, Ground
 from macros.checks.grounds import years
+from macros.checks.values import no_such_day
 from macros.model.base import Record
 from macros.model.edition import Edition
 from macros.model.menu import Activity
@@ -41,12 +41,10 @@ def check(programme: Programme) -> Iterator[Finding]:
     grounds = years(programme, "fiscal_year")
     start = min((edition.info.fiscal_year for edition in programme.editions), default=0)
     for notes in programme.changes:
-        if not _exists(notes.date):
-            yield _no_such_day(notes, notes.date)
+        yield from _day(notes, notes.date)
     for edition in programme.editions:
         for approval in edition.info.approvals:
-            if approval.date is not None and not _exists(approval.date):
-                yield _no_such_day(approval, approval.date)
+            yield from _day(approval, approval.date)
         for activity in edition.activities:
             yield from _activity(edition, activity, start - YEARS_BEFORE, grounds)
 
@@ -64,22 +62,9 @@ def _activity(
             hint=f"Yang masuk akal: {first}-01 sampai {last}-12. Periksa tahunnya.",
             grounds=grounds,
         )
-    if activity.review.date is not None and not _exists(activity.review.date):
-        yield _no_such_day(activity.review, activity.review.date)
+    yield from _day(activity.review, activity.review.date)
 
 
-def _exists(day: str) -> bool:
-    try:
-        calendar_date.fromisoformat(day)
-    except ValueError:
-        return False
-    return True
-
-
-def _no_such_day(record: Record, day: str) -> Finding:
-    return Finding(
-        subject=record,
-        path=("date",),
-        message=f'tanggal "{day}" tidak ada di kalender.',
-        hint="Tulis tanggal yang ada.",
-    )
+def _day(record: Record, day: str | None) -> Iterator[Finding]:
+    if day is not None and (finding := no_such_day(record, day)) is not None:
+        yield finding

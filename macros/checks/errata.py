@@ -30,9 +30,9 @@ Bad::
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
 from macros.checks.finding import Finding
+from macros.checks.values import no_such_day
 from macros.model.edition import EditionInfo, Status
 from macros.model.programme import Programme
 
@@ -56,13 +56,8 @@ def faulty(info: EditionInfo) -> Iterator[Finding]:
                 hint="Tulis decided_by: id lembaga yang memutus, dan field; tanpa putusan, kembalikan isinya."
                 " Hanya edisi printed dapat dikoreksi penyunting situs.",
             )
-        if not _exists(erratum.date):
-            yield Finding(
-                subject=erratum,
-                path=("date",),
-                message=f'tanggal "{erratum.date}" tidak ada di kalender.',
-                hint="Tulis tanggal yang ada.",
-            )
+        if (finding := no_such_day(erratum, erratum.date)) is not None:
+            yield finding
         elif erratum.date < before:
             what = "pengesahan" if before == approved else "ralat di atasnya"
             yield Finding(
@@ -72,11 +67,3 @@ def faulty(info: EditionInfo) -> Iterator[Finding]:
                 hint="Urutkan ralat menurut tanggal, yang terbaru paling bawah; periksa tahunnya.",
             )
         before = max(before, erratum.date)
-
-
-def _exists(day: str) -> bool:
-    try:
-        date.fromisoformat(day)
-    except ValueError:
-        return False
-    return True

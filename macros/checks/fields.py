@@ -1,4 +1,4 @@
-"""What names a field (a discrepancy, footnote, erratum or open question) names one that the record has.
+"""A field named by a discrepancy, footnote, erratum or open question exists in its record.
 
 Good::
 

@@ -1,4 +1,4 @@
-"""What a rule reports, what that rests on, and the shape of a rule."""
+"""Findings of rules with the data that they rest on, and the protocol of a rule."""
 
 from __future__ import annotations
 

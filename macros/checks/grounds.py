@@ -1,4 +1,4 @@
-"""What findings rest on, by where the data have it: ids by their kind, editions, pairs of editions."""
+"""Grounds of findings, the data that these rest on: ids by their kind, editions, pairs of editions."""
 
 from __future__ import annotations
 

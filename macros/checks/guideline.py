@@ -34,12 +34,11 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 
 from macros.checks.finding import Finding
-from macros.checks.grounds import named
+from macros.checks.values import unresolved
 from macros.model.base import Record
 from macros.model.guideline.forms import Form, FormSection
 from macros.model.guideline.guideline import Guideline
 from macros.model.programme import Programme
-from macros.source.problem import did_you_mean
 
 MENU = {"package": "paket", "activity": "kegiatan"}
 """Fields that name a record of the menu edition of their file."""
@@ -115,7 +114,7 @@ def _record(record: Record, known: Known) -> Iterator[Finding]:
         if isinstance(value, Record):
             yield from _record(value, known)
         elif isinstance(value, str) and kind is not None:
-            yield from _one(record, (name,), value, known[kind], kind)
+            yield from unresolved(record, (name,), value, known[kind], kind)
         elif isinstance(value, tuple) and value and isinstance(value[0], Record):
             if not isinstance(record, FormSection):
                 yield from _twice(value)
@@ -123,7 +122,7 @@ def _record(record: Record, known: Known) -> Iterator[Finding]:
                 yield from _record(item, known)
         elif isinstance(value, tuple) and kind is not None:
             for index, item in enumerate(value):
-                yield from _one(record, (name, index), item, known[kind], kind)
+                yield from unresolved(record, (name, index), item, known[kind], kind)
 
 
 def _twice(records: tuple[Record, ...]) -> Iterator[Finding]:
@@ -139,17 +138,3 @@ def _twice(records: tuple[Record, ...]) -> Iterator[Finding]:
             )
         if own is not None:
             seen.add(own)
-
-
-def _one(
-    record: Record, path: tuple[str | int, ...], value: str, known: Collection[str], kind: str
-) -> Iterator[Finding]:
-    if value in known:
-        return
-    yield Finding(
-        subject=record,
-        path=path,
-        message=f'{kind} "{value}" tidak ada.',
-        hint=did_you_mean(value, sorted(known)) or f"Pakai id {kind} yang sudah tercatat.",
-        grounds=named(kind, value, known),
-    )

@@ -1,4 +1,4 @@
-"""What an edition says of itself stays true when it is approved: it does not call itself a proposal.
+"""No text of an edition calls the edition a proposal, which would be untrue once it is approved.
 
 Its status says that. A title or sentence that says so too would be frozen, and copied into later editions.
 

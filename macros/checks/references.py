@@ -30,13 +30,12 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 
 from macros.checks.finding import Finding
-from macros.checks.grounds import named
+from macros.checks.values import unresolved
 from macros.model.base import Record
 from macros.model.discrepancies import Discrepancy
 from macros.model.edition import Edition
 from macros.model.menu import Activity, Package
 from macros.model.programme import Programme
-from macros.source.problem import did_you_mean
 
 
 def check(programme: Programme) -> Iterator[Finding]:
@@ -47,25 +46,27 @@ def check(programme: Programme) -> Iterator[Finding]:
     kinds = {kind.id for kind in catalogue.target_unit_kinds}
     bodies = {body.id for body in catalogue.bodies}
     notes = {discrepancy.id for discrepancy in programme.discrepancies}
-    yield from _one(catalogue.programme, ("decides",), catalogue.programme.decides, bodies, "lembaga")
+    yield from unresolved(catalogue.programme, ("decides",), catalogue.programme.decides, bodies, "lembaga")
     rule = catalogue.programme.approves_menu
     if rule is not None:
-        yield from _one(rule, ("body",), rule.body, bodies, "lembaga")
+        yield from unresolved(rule, ("body",), rule.body, bodies, "lembaga")
         if rule.discrepancy is not None:
-            yield from _one(rule, ("discrepancy",), rule.discrepancy, notes, "catatan")
+            yield from unresolved(rule, ("discrepancy",), rule.discrepancy, notes, "catatan")
     for output in catalogue.outputs:
-        yield from _one(output, ("outcome",), output.outcome, outcomes, "capaian")
+        yield from unresolved(output, ("outcome",), output.outcome, outcomes, "capaian")
     for edition in programme.editions:
         for index, approval in enumerate(edition.info.approvals):
-            yield from _one(edition.info, ("approvals", index, "body"), approval.body, bodies, "lembaga")
+            yield from unresolved(
+                edition.info, ("approvals", index, "body"), approval.body, bodies, "lembaga"
+            )
         for erratum in edition.info.errata:
             if erratum.decided_by is not None:
-                yield from _one(erratum, ("decided_by",), erratum.decided_by, bodies, "lembaga")
+                yield from unresolved(erratum, ("decided_by",), erratum.decided_by, bodies, "lembaga")
             yield from _target(erratum, erratum.activity, erratum.package, edition)
         packages = {package.id for package in edition.packages}
         for listed in edition.info.listed_elsewhere:
-            yield from _one(listed, ("package",), listed.package, packages, "paket")
-            yield from _one(listed, ("discrepancy",), listed.discrepancy, notes, "catatan")
+            yield from unresolved(listed, ("package",), listed.package, packages, "paket")
+            yield from unresolved(listed, ("discrepancy",), listed.discrepancy, notes, "catatan")
         for package in edition.packages:
             yield from _each(package, ("outcomes",), package.outcomes, outcomes, "capaian")
             yield from _each(package, ("outputs",), package.outputs, outputs, "keluaran")
@@ -76,10 +77,10 @@ def check(programme: Programme) -> Iterator[Finding]:
     for declared in programme.changes:
         for reason in declared.reasons:
             if reason.discrepancy is not None:
-                yield from _one(reason, ("discrepancy",), reason.discrepancy, notes, "catatan")
+                yield from unresolved(reason, ("discrepancy",), reason.discrepancy, notes, "catatan")
         for question in declared.questions:
             if question.discrepancy is not None:
-                yield from _one(question, ("discrepancy",), question.discrepancy, notes, "catatan")
+                yield from unresolved(question, ("discrepancy",), question.discrepancy, notes, "catatan")
             if declared.new in editions:
                 yield from _target(question, question.activity, question.package, editions[declared.new])
     for discrepancy in programme.discrepancies:
@@ -111,15 +112,15 @@ def _rows(edition: Edition) -> Iterator[Finding]:
 def _target(record: Record, activity: str | None, package: str | None, edition: Edition) -> Iterator[Finding]:
     if activity is not None and not edition.has_activity(activity):
         known = [known.id for known in edition.activities]
-        yield from _one(record, ("activity",), activity, known, "kegiatan", edition.id)
+        yield from unresolved(record, ("activity",), activity, known, "kegiatan", edition.id)
     if package is not None and not edition.has_package(package):
         packages = [known.id for known in edition.packages]
-        yield from _one(record, ("package",), package, packages, "paket", edition.id)
+        yield from unresolved(record, ("package",), package, packages, "paket", edition.id)
 
 
 def _touches(discrepancy: Discrepancy, editions: Mapping[str, Edition]) -> Iterator[Finding]:
     for touch in discrepancy.touches:
-        yield from _one(touch, ("edition",), touch.edition, editions, "edisi")
+        yield from unresolved(touch, ("edition",), touch.edition, editions, "edisi")
         if touch.edition in editions:
             yield from _target(touch, touch.activity, touch.package, editions[touch.edition])
 
@@ -132,23 +133,4 @@ def _each(
     kind: str,
 ) -> Iterator[Finding]:
     for index, value in enumerate(ids):
-        yield from _one(record, (*path, index), value, known, kind)
-
-
-def _one(
-    record: Record,
-    path: tuple[str | int, ...],
-    value: str,
-    known: Collection[str],
-    kind: str,
-    edition: str | None = None,
-) -> Iterator[Finding]:
-    if value in known:
-        return
-    yield Finding(
-        subject=record,
-        path=path,
-        message=f'{kind} "{value}" tidak ada.',
-        hint=did_you_mean(value, sorted(known)) or f"Pakai id {kind} yang sudah tercatat.",
-        grounds=named(kind, value, known, edition),
-    )
+        yield from unresolved(record, (*path, index), value, known, kind)

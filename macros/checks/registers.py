@@ -37,16 +37,15 @@ Bad::
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
-from datetime import date as calendar_date
+from collections.abc import Iterator, Sequence
 
 from macros.checks.finding import Finding, Ground
-from macros.checks.grounds import HOMES, named
-from macros.model.base import MONTHS_PER_YEAR, Record
+from macros.checks.grounds import HOMES
+from macros.checks.values import no_such_day, unresolved
+from macros.model.base import MONTHS_PER_YEAR
 from macros.model.guideline.reporting import ReportPeriod
 from macros.model.programme import Programme
 from macros.model.registers import Report, Resource
-from macros.source.problem import did_you_mean
 
 
 def check(programme: Programme) -> Iterator[Finding]:
@@ -66,11 +65,11 @@ def _resources(programme: Programme, resources: Sequence[Resource]) -> Iterator[
     notes = {entry.id for entry in programme.discrepancies}
     for one in resources:
         if one.activity is not None:
-            yield from _known(one, ("activity",), one.activity, activities, "kegiatan")
+            yield from unresolved(one, ("activity",), one.activity, activities, "kegiatan")
         if one.package is not None:
-            yield from _known(one, ("package",), one.package, packages, "paket")
+            yield from unresolved(one, ("package",), one.package, packages, "paket")
         for index, note in enumerate(one.discrepancies):
-            yield from _known(one, ("discrepancies", index), note, notes, "catatan")
+            yield from unresolved(one, ("discrepancies", index), note, notes, "catatan")
 
 
 def _reports(programme: Programme, reports: Sequence[Report]) -> Iterator[Finding]:
@@ -78,22 +77,15 @@ def _reports(programme: Programme, reports: Sequence[Report]) -> Iterator[Findin
     periods = {period.id: period for period in (reporting.periods if reporting else ())}
     bodies = {body.id for body in programme.catalogue.bodies}
     for one in reports:
-        yield from _known(one, ("body",), one.body, bodies, "lembaga")
+        yield from unresolved(one, ("body",), one.body, bodies, "lembaga")
         if one.period is not None:
-            yield from _known(one, ("period",), one.period, periods, "periode")
+            yield from unresolved(one, ("period",), one.period, periods, "periode")
         yield from _date(one, periods.get(one.period or ""))
 
 
 def _date(report: Report, period: ReportPeriod | None) -> Iterator[Finding]:
-    try:
-        calendar_date.fromisoformat(report.published)
-    except ValueError:
-        yield Finding(
-            subject=report,
-            path=("published",),
-            message=f'tanggal "{report.published}" tidak ada di kalender.',
-            hint="Tulis tanggal yang ada.",
-        )
+    if (finding := no_such_day(report, report.published, "published")) is not None:
+        yield finding
         return
     year, month = report.year, MONTHS_PER_YEAR
     if period is not None:
@@ -128,17 +120,3 @@ def _twice(records: Sequence[Resource] | Sequence[Report]) -> Iterator[Finding]:
             )
         ids.add(record.id)
         files |= {record.file} if record.file else set()
-
-
-def _known(
-    record: Record, path: tuple[str | int, ...], value: str, known: Collection[str], kind: str
-) -> Iterator[Finding]:
-    if value in known:
-        return
-    yield Finding(
-        subject=record,
-        path=path,
-        message=f'{kind} "{value}" tidak ada.',
-        hint=did_you_mean(value, sorted(known)) or f"Pakai id {kind} yang sudah tercatat.",
-        grounds=named(kind, value, known),
-    )

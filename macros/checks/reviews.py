@@ -1,4 +1,4 @@
-"""What an activity says of its review agrees with what changed (sections 3.2.2 and 3.2.5).
+"""The review state of an activity agrees with what changed (sections 3.2.2 and 3.2.5).
 
 ``new`` is an activity that the edition before lacks, ``changed`` one with a substantive change; all others
 were ``reviewed`` (by whom and when) or ``not_reviewed``, so that an untouched entry never passes for a

@@ -7,9 +7,8 @@ from collections.abc import Iterator, Sequence
 from macros.changelog import ChangeLog, Cluster, Group
 from macros.changelog import Entry as LogEntry
 from macros.documents.document import Document, Entries, Entry, Line, Lines, Point, Section
-from macros.model.changes import OpenQuestion, Reason
-from macros.model.edition import Edition
-from macros.model.menu import Activity, Package, ReviewState
+from macros.model.changes import Reason
+from macros.model.menu import ReviewState
 from macros.wording import change_meanings, change_titles, editions, history
 from macros.wording import changes as words
 from macros.wording import data as data_words
@@ -100,8 +99,8 @@ def _lists(log: ChangeLog) -> Iterator[Section]:
         words.QUESTIONS_OPEN,
         words.QUESTIONS_LEDE,
         [
-            Line(change_titles.matter(question.field, _asked(log.new, question)), question.question)
-            for question in log.questions
+            Line(change_titles.matter(one.field, log.new.named(one.activity, one.package)), one.question)
+            for one in log.questions
         ],
     )
     if not log.is_next:
@@ -127,9 +126,3 @@ def _lists(log: ChangeLog) -> Iterator[Section]:
 def _list(heading: str, about: str, lines: Sequence[Line]) -> Iterator[Section]:
     if lines:
         yield Section(heading=heading, about=about, blocks=(Lines(tuple(lines), apart=True),))
-
-
-def _asked(edition: Edition, question: OpenQuestion) -> Package | Activity | None:
-    if question.activity is not None:
-        return edition.activity(question.activity)
-    return edition.package(question.package) if question.package is not None else None

@@ -1,4 +1,4 @@
-"""What the yearly revision asks of the files (section 3.2.5): a draft, a frozen edition, an erratum.
+"""Edits of the yearly revision (section 3.2.5): a draft, a frozen edition, an erratum.
 
 Each is tried on a copy of the data beside them, loaded and checked there, and only then moved to its place,
 so that the data are as before or wholly changed.

@@ -1,4 +1,4 @@
-"""What the files on activities look like, see ``macros.exports.activities``."""
+"""Records of the files on activities, see ``macros.exports.activities``."""
 
 from __future__ import annotations
 

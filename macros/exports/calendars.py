@@ -77,7 +77,7 @@ class _Maker:
 
     def file(self) -> File:
         """The whole calendar."""
-        from icalendar import Calendar as File  # noqa: PLC0415 - dear to import, and only a build needs it
+        from icalendar import Calendar as File  # noqa: PLC0415 - slow to import, and only a build needs it
         from icalendar import vText  # noqa: PLC0415
 
         made = File()

@@ -1,4 +1,4 @@
-"""What the files on changes look like, see ``macros.exports.changes``."""
+"""Records of the files on changes, see ``macros.exports.changes``."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What changed between two editions as JSON, told and in values of the model (sections 3.2.5 and 3.3.1).
+"""Changes between two editions as JSON, in words and in values of the model (sections 3.2.5 and 3.3.1).
 
 One file for every pair, whether they follow each other or not, and a list of them.
 """

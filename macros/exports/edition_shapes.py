@@ -1,4 +1,4 @@
-"""What the files on editions look like, see ``macros.exports.editions``."""
+"""Records of the files on editions, see ``macros.exports.editions``."""
 
 from __future__ import annotations
 

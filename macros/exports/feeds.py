@@ -1,4 +1,4 @@
-"""What changed as Atom feeds (RFC 4287): one of the whole menu, one per package (sections 3.2.5 and 3.3.1).
+"""Changes as Atom feeds (RFC 4287): one of the whole menu, one per package (sections 3.2.5 and 3.3.1).
 
 Only substantive changes from an edition to the next, and errata of approved editions. Dates come from the
 data alone, and ids from names in it, so that every build gives the same feed. The site's address is not

@@ -1,4 +1,4 @@
-"""What the files of the API look like: records of their own, from which their JSON Schema is made too.
+"""Records common to the files of the API, from which their JSON Schema is made too.
 
 Titles and descriptions are Indonesian, as in ``macros.model``: readers of the API meet them.
 """

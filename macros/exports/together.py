@@ -1,4 +1,4 @@
-"""What an activity goes together with, in the files on editions and on activities: printed, and the chain."""
+"""Companions of an activity in the files on editions and on activities: printed, and the chain."""
 
 from __future__ import annotations
 

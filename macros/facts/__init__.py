@@ -1,1 +1,1 @@
-"""What follows from the records and from the text; nothing here knows today's date."""
+"""Facts derived from the records and the text, independent of the current date."""

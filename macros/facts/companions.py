@@ -1,10 +1,10 @@
-"""What must be implemented together (*Harus diimplementasikan bersama*, Lampiran I), worked out.
+"""Companions of activities: the must-go-together relation (*Harus diimplementasikan bersama*, Lampiran I).
 
-Two readings stand here and never mix. The *printed* companions of an activity are those that its own list
+Two readings are kept apart. The *printed* companions of an activity are those that its own list
 names; a package named there stands for each of its activities. The *chain* also takes the companions of
 companions, and so on: the text does not say that these are compulsory, so this is the site's own reading.
 
-Nothing here judges: a pair named one way alone, or whose months cannot fit, is a finding to be shown.
+Pairs named one way alone, or whose months cannot fit, are returned as facts; no error is raised.
 """
 
 from __future__ import annotations

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from macros.model.base import Month
-
-MONTHS = 12
+from macros.model.base import MONTHS_PER_YEAR, Month
 
 
 def ordinal(year: int, month: int) -> int:
     """Months from January of the year 0 to a month, which counts from 1."""
-    return year * MONTHS + month - 1
+    return year * MONTHS_PER_YEAR + month - 1
 
 
 def year_and_month(number: int) -> tuple[int, int]:
     """The year and the month, from 1, that ``ordinal`` made ``number`` of."""
-    year, index = divmod(number, MONTHS)
+    year, index = divmod(number, MONTHS_PER_YEAR)
     return year, index + 1
 
 

@@ -1,4 +1,4 @@
-"""What could not be read, so that nobody takes it for something that is not there."""
+"""Losses: parts of the data that could not be read, as distinct from parts that do not exist."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What every record is made of: the base class, and types of ids, lines, dates and the force of a statement.
+"""Base class of all records, and types of ids, lines, dates and the force of a statement.
 
 Field titles and descriptions are Indonesian because editors read them on hover (they become the JSON
 Schema in ``menu_data/schema``).

@@ -1,4 +1,4 @@
-"""What holds for every edition: the programme, its outcomes, outputs, bodies and kinds of target units."""
+"""Catalogue that holds for every edition: the programme, its outcomes, outputs, bodies and target units."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What editors write about the changes between two editions: lineage, reasons, open questions."""
+"""Editors' notes on the changes between two editions: lineage, reasons, open questions."""
 
 from __future__ import annotations
 

@@ -235,6 +235,12 @@ class Edition(Record):
         """The package with this id; ``KeyError`` when the edition has none."""
         return self._package_by_id[package_id]
 
+    def named(self, activity: str | None, package: str | None) -> Activity | Package | None:
+        """An activity or package by id, ``None`` for neither; ``KeyError`` if the edition lacks it."""
+        if activity is not None:
+            return self.activity(activity)
+        return self.package(package) if package is not None else None
+
     def package_of(self, activity_id: str) -> Package:
         """The package that holds an activity; ``KeyError`` when the edition has none."""
         return self._package_of[activity_id]

@@ -1,4 +1,4 @@
-"""What grows beside the guideline: instruments for each activity, and the reports that were published.
+"""Registers beside the guideline: instruments for each activity, and the reports that were published.
 
 Both registers begin empty of files. An entry without a file says that the text names the thing and nothing
 more. Titles and descriptions are Indonesian because editors read them on hover.

@@ -8,8 +8,7 @@ from markupsafe import Markup
 
 from macros.changelog import ChangeLog, Entry, corrections, grouped, record
 from macros.changes import Moment, Subject, Substance
-from macros.model.changes import OpenQuestion, SubjectKind
-from macros.model.edition import Edition
+from macros.model.changes import SubjectKind
 from macros.model.menu import Activity, Package, ReviewState
 from macros.render.context import Context, unknown
 from macros.render.registry import Place, macro
@@ -78,7 +77,7 @@ def changes_page(context: Context, old: str, new: str) -> Markup:
         current=context.programme.current,
         kinds=list(kinds),
         units=[kind for kind in context.programme.catalogue.target_unit_kinds if kind.id in units],
-        questions=[(question, _asked(log.new, question)) for question in log.questions],
+        questions=[(one, log.new.named(one.activity, one.package)) for one in log.questions],
         not_reviewed=log.activities_in(ReviewState.NOT_REVIEWED) if log.is_next else (),
         reviewed=log.activities_in(ReviewState.REVIEWED) if log.is_next else (),
     )
@@ -201,13 +200,6 @@ def _stage(context: Context, subject: Subject, moment: Moment) -> Stage:
         log=log,
         entries=entries,
     )
-
-
-def _asked(edition: Edition, question: OpenQuestion) -> Activity | Package | None:
-    """What a question is about; ``None`` for the menu as a whole."""
-    if question.activity is not None:
-        return edition.activity(question.activity)
-    return edition.package(question.package) if question.package is not None else None
 
 
 def _former(stages: list[Stage], latest: Stage) -> list[FormerName]:

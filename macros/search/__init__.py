@@ -1,4 +1,4 @@
-"""What the site's search knows: every place that a visitor may look for, as a document with its own address.
+"""Documents of the site's search: every place that a visitor may look for, with its own address.
 
 The current edition, the guideline and the site's pages form one index; every other edition has one of its
 own, so that many editions do not make a search heavier. MiniSearch builds the index in the browser from these

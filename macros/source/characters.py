@@ -1,4 +1,4 @@
-"""What a text may not hold unseen, and unquoted words that YAML would turn into something else."""
+"""Invisible characters that are refused, and unquoted words that YAML would turn into something else."""
 
 from __future__ import annotations
 

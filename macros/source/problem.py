@@ -1,4 +1,4 @@
-"""What is wrong with the data: one value for every complaint, and the forms in which it is printed.
+"""Problems of the data: one record for every complaint, and the formats in which it is printed.
 
 Messages quote what hostile data holds, so every form is inert where it is shown: a terminal gets no
 control or bidi character, GitHub no second workflow command, JSON no lone surrogate.
