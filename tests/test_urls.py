@@ -39,6 +39,12 @@ def test_a_module_spells_no_address(path: Path) -> None:
     assert [text for text in literals(path) if ADDRESS.search(text)] == []
 
 
+@pytest.mark.parametrize("path", sorted(HOUSE.glob("templates/*.jinja")), ids=lambda path: path.name)
+def test_a_template_spells_no_address(path: Path) -> None:
+    """It names them by ``url``, ``site_url`` or ``site_path``."""
+    assert re.findall(rf"[{{}}>]/?(?:{'|'.join(FOLDERS)})/", path.read_text()) == []
+
+
 def test_addresses_are_those_that_were_published() -> None:
     """They never break."""
     assert urls.menu("2030") == "menu/2030/"

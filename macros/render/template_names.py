@@ -13,6 +13,7 @@ from macros.model.edition import Edition, Erratum
 from macros.model.menu import Activity, Package
 from macros.model.programme import Programme
 from macros.render import listed, signs, views
+from macros.render.addresses import ROOT, Addresses
 from macros.render.context import Context
 from macros.render.printed_pages import PrintedPages
 
@@ -21,6 +22,9 @@ def define_names(context: Context) -> None:
     """Give the templates of a context their names."""
     programme, guideline, templates = context.programme, context.guideline, context.templates
     templates.define(
+        url=Addresses(ROOT),
+        site_url=Addresses("{site}"),
+        site_path=Addresses("/"),
         text_name=programme.editions[0].info.text_name if programme.editions else "",
         document=programme.catalogue.programme.long_name,
         plan_forms=context.plan_forms,
