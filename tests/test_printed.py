@@ -15,8 +15,10 @@ from macros.exports import feeds
 from macros.loading.load import load
 from macros.model.programme import Programme
 from macros.render import Renderer
+from macros.wording.errata import corrected
 from tests.paths import ROOT, TINY
 from tests.reviewing import git, programme, repository
+from tests.sample import real
 
 NOTE = (
     "Isinya mengikuti naskah tercetak; teks sumber situs ini tidak memuat pengesahannya. Bahasa sederhananya"
@@ -263,3 +265,15 @@ def test_a_review_tells_the_rule_by_which_changes_were_made(tmp_path: Path) -> N
     _, said = told(repo.folder, *sides, tmp_path / "lembar.txt")
     assert "### Cara perubahan ini disusun" in said
     assert "**Aturan baru.**" in said
+
+
+def test_many_corrections_stand_as_one_line() -> None:
+    """A menu that is corrected often does not push its activities down."""
+    first, *_ = real().edition("2017").info.errata
+    dated = [first.model_copy(update={"date": date}) for date in ("2030-06-30", "2030-08-01", "2030-07-15")]
+    plain = [corrected(dated[:count]).replace("\N{NO-BREAK SPACE}", " ") for count in (1, 3)]
+    assert plain == [
+        "Koreksi penyunting situs, 30 Juni 2030",
+        "3 koreksi penyunting situs, terakhir 1 Agustus 2030",
+    ]
+    assert words(Renderer(real()).menu_page("2017")).lower().count("koreksi penyunting situs") == 1

@@ -11,10 +11,8 @@ from macros.site.content import UnpublishableError, page_settings, sound
 from macros.site.engines import DEFAULT, run
 from macros.site.finish import finish
 from macros.site.settings import read_settings
-from macros.site.stage import SITE, stage
+from macros.site.stage import SETTINGS, SITE, stage
 from macros.source.problem import Problem
-
-SETTINGS = "mkdocs.yml"
 
 
 def build(project: Path, out: Path, engine: str = DEFAULT, address: str | None = None) -> list[Problem]:

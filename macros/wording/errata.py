@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from macros.model.edition import Edition, Erratum
 from macros.wording import dates, phrases
 
@@ -39,9 +41,14 @@ def by(found: Erratum) -> str:
     return CORRECTED_BY if found.by_editors else DECIDED_BY
 
 
-def corrected(found: Erratum) -> str:
-    """``Koreksi penyunting situs, 30 Juni 2030``."""
-    return f"{CORRECTION}, {dates.day(found.date)}"
+def corrected(found: Sequence[Erratum]) -> str:
+    """``Koreksi penyunting situs, 30 Juni 2030``; of several, how many and the day of the last."""
+    last = dates.day(max(one.date for one in found))
+    return (
+        f"{CORRECTION}, {last}"
+        if len(found) == 1
+        else f"{len(found)} koreksi penyunting situs, terakhir {last}"
+    )
 
 
 def since(edition: Edition) -> str:
